@@ -1,0 +1,29 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { readOpenTabs } from '../../src/background/install.ts';
+import { markContinued, stopNavigation } from '../../src/background/interstitial.ts';
+import { answerMessage } from '../../src/background/messages.ts';
+import { browser } from '../../src/browser.ts';
+import { blockedHostnames } from '../../src/generated/blocked-hostnames.ts';
+
+export default defineBackground(() => {
+  // Unfiltered listeners would start the worker on every page; these only on listed hostnames.
+  const filter = {
+    url: blockedHostnames.flatMap((hostname) => [
+      { hostEquals: hostname },
+      { hostSuffix: `.${hostname}` },
+    ]),
+  };
+  const { webNavigation } = browser;
+  if (import.meta.env.FIREFOX) {
+    // Firefox cancels a blocked load silently; only a redirect into one raises an error.
+    webNavigation.onBeforeNavigate.addListener(stopNavigation, filter);
+  }
+  webNavigation.onErrorOccurred.addListener(stopNavigation, filter);
+  webNavigation.onCommitted.addListener(async (details) => {
+    await markContinued(details);
+    // A service worker of the site answers past the blocking rule.
+    await stopNavigation(details);
+  }, filter);
+  browser.runtime.onMessage.addListener(answerMessage as never);
+  browser.runtime.onInstalled.addListener(readOpenTabs);
+});

@@ -1,0 +1,42 @@
+import { explainTool } from '../core/explain.ts';
+import { platforms } from '../generated/platforms.ts';
+import type { InterstitialView } from '../messaging/views.ts';
+import { tabState } from '../storage/tab-state.ts';
+import { toolById } from './lists.ts';
+import { reportLinks, truthView } from './sentences.ts';
+import { translate } from './translate.ts';
+
+/** What our own page shows for a tab; undefined where it was opened by hand. */
+export async function interstitialView(tabId: number): Promise<InterstitialView | undefined> {
+  const state = await tabState(tabId);
+  if (state?.kind === 'hostile') {
+    const { claim, platform } = state.assessment;
+    const truth = truthView(claim, platform);
+    return {
+      kind: 'hostile',
+      hostname: state.hostname,
+      heading: translate('interstitial_hostile_heading'),
+      body: [translate('interstitial_hostile_body', state.hostname)],
+      evidence: [],
+      evidenceHeading: '',
+      ...(truth && { truth }),
+      report: reportLinks(state.hostname, platform),
+      canContinue: false,
+    };
+  }
+  const tool = state?.kind === 'stopped' ? toolById(state.toolId) : undefined;
+  if (state?.kind !== 'stopped' || !tool) return undefined;
+  const truth = truthView(tool.claims[0], tool.platforms[0]);
+  return {
+    kind: 'listed',
+    hostname: state.hostname,
+    heading: translate('interstitial_heading', tool.name),
+    body: explainTool(tool, platforms, translate),
+    ...(tool.reserved && { demo: translate('interstitial_demo') }),
+    evidence: tool.evidence,
+    evidenceHeading: translate('interstitial_evidence', tool.name),
+    ...(truth && { truth }),
+    report: reportLinks(state.hostname, tool.platforms[0]),
+    canContinue: true,
+  };
+}

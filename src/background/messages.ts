@@ -1,0 +1,70 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../browser.ts';
+import {
+  type FromOwnPage,
+  type FromPage,
+  parseFromOwnPage,
+  parseFromPage,
+} from '../messaging/protocol.ts';
+import { continueOnce, leave, markClosed, markShown } from './interstitial.ts';
+import { interstitialView } from './interstitial-view.ts';
+import { type Frame, takeAssessment, takeBeaten, takePrompt } from './judge.ts';
+import { popupView } from './popup-view.ts';
+
+/**
+ * Answers a message. Pages of the extension are told by their address; whatever else sends is a
+ * content script and speaks only for its own tab and frame.
+ * @returns a promise of the answer, or undefined where the message is not one of ours
+ */
+export function answerMessage(
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<unknown> | undefined {
+  const url = sender.url ?? '';
+  const tabId = sender.tab?.id;
+  if (url.startsWith(browser.runtime.getURL('/'))) {
+    const own = parseFromOwnPage(message);
+    return own && answerOwnPage(own, tabId);
+  }
+  const fromPage = parseFromPage(message);
+  if (!fromPage || tabId === undefined || sender.frameId === undefined) return undefined;
+  return answerPage(fromPage, { tabId, frameId: sender.frameId, url });
+}
+
+async function answerPage(message: FromPage, frame: Frame): Promise<unknown> {
+  switch (message.type) {
+    case 'page:candidate':
+      return await inspect(frame);
+    case 'page:assessed':
+      return await takeAssessment(frame, message.visit, message.assessment as never);
+    case 'page:beaten':
+      return await takeBeaten(frame.tabId);
+    case 'consent:seen':
+      return await takePrompt(frame, message);
+  }
+}
+
+async function inspect({ tabId, frameId }: Frame): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: ['/inspect.js'],
+    // A page that never finishes loading would put the script off for ever.
+    injectImmediately: true,
+  });
+}
+
+async function answerOwnPage(message: FromOwnPage, tabId = -1): Promise<unknown> {
+  switch (message.type) {
+    case 'popup:open':
+      return await popupView(message.tabId);
+    case 'interstitial:open':
+      await markShown(tabId);
+      return await interstitialView(tabId);
+    case 'interstitial:closed':
+      return await markClosed(tabId);
+    case 'interstitial:leave':
+      return await leave(tabId, message.hasHistory);
+    case 'interstitial:continue':
+      return await continueOnce(tabId);
+  }
+}

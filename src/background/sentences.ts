@@ -1,0 +1,75 @@
+import type { Claim } from '../core/claim.ts';
+import { explainSignal } from '../core/explain.ts';
+import type { Assessment } from '../core/verdict.ts';
+import reporting from '../data/reporting.json';
+import type { LinkView, ReasonView, TruthView } from '../messaging/views.ts';
+import { platformRecord } from './lists.ts';
+import { language, translate } from './translate.ts';
+
+/** The reasons of an assessment: the promise first, then what the page asks for. */
+export function reasonsOf(assessment: Assessment): ReasonView[] {
+  return assessment.signals
+    .filter(({ severity }) => severity !== 'counter')
+    .map((signal) => ({ text: explainSignal(signal, translate), evidence: signal.evidence }));
+}
+
+/** What the platform really shows for a claim, with its date and what it rests on. */
+export function truthView(
+  claim: Claim | undefined,
+  platformId: string | undefined,
+): TruthView | undefined {
+  const platform = platformRecord(platformId);
+  const row = claim && platform?.claims[claim];
+  if (!row || !platform) return undefined;
+  return {
+    heading: translate('truth_heading', platform.name),
+    shows: row.shows,
+    ...(row.where && { where: row.where }),
+    ...(row.conditions && { conditions: row.conditions }),
+    instead: row.instead,
+    basis: basisOf(row.asOf, row.sources.length),
+  };
+}
+
+function basisOf(asOf: string, sources: number): string {
+  const date = dateWords(asOf);
+  if (sources === 0) return translate('truth_basis_general', date);
+  if (sources === 1) return translate('truth_basis_one', date);
+  return translate('truth_basis_sourced', date, String(sources));
+}
+
+/** A date of year, month and day, as far as it goes, in the reader's language. */
+function dateWords(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  const format = new Intl.DateTimeFormat(language(), {
+    year: 'numeric',
+    month: 'long',
+    ...(day !== undefined && { day: 'numeric' }),
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${date}${day === undefined ? '-01' : ''}T00:00:00Z`));
+}
+
+/** Where to report: the platform, then Google Safe Browsing with the hostname alone filled in. */
+export function reportLinks(hostname: string, platformId: string | undefined): LinkView[] {
+  const platform = platformRecord(platformId);
+  const safeBrowsing = {
+    label: translate('report_safe_browsing'),
+    url: reporting.safeBrowsing.prefill + encodeURIComponent(`https://${hostname}/`),
+  };
+  if (!platform) return [safeBrowsing];
+  return [linkView(translate('report_platform', platform.name), platform.report), safeBrowsing];
+}
+
+function linkView(label: string, link: { url: string | null; path: string | null }): LinkView {
+  return { label, ...(link.url && { url: link.url }), ...(link.path && { path: link.path }) };
+}
+
+/** Our page with the steps for people who used a tool already. */
+export function recoverLink(platformId: string | undefined): LinkView {
+  return {
+    label: translate('recover_link'),
+    path: `recover.html#${platformRecord(platformId)?.id ?? ''}`,
+  };
+}

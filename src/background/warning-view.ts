@@ -1,0 +1,68 @@
+import { truthSentence } from '../core/explain.ts';
+import type { Assessment } from '../core/verdict.ts';
+import { authorities } from '../generated/authorities.ts';
+import type { WarningView } from '../messaging/views.ts';
+import type { ConsentApp } from '../storage/tab-state.ts';
+import { platformRecord } from './lists.ts';
+import { reasonsOf } from './sentences.ts';
+import { direction, language, translate } from './translate.ts';
+
+/** The words of a warning; undefined where none is due. */
+export function warningView(assessment: Assessment, app?: ConsentApp): WarningView | undefined {
+  const { verdict } = assessment;
+  if (verdict === 'none') return undefined;
+  const words = app ? consentWords(app) : pageWords(assessment);
+  return {
+    verdict,
+    ...words,
+    reasons: reasonsOf(assessment),
+    leave: translate('warning_leave'),
+    why: translate('warning_why'),
+    hide: translate('warning_hide'),
+    speaker: translate('warning_speaker'),
+    direction: direction(),
+    language: language(),
+  };
+}
+
+type Words = Pick<WarningView, 'heading' | 'body' | 'permissions'>;
+
+function pageWords({ verdict, signals, claim, platform: platformId }: Assessment): Words {
+  const platform = platformRecord(platformId);
+  const name = platform?.name;
+  const asksPassword = signals.some(({ rule }) => rule === 'asks-platform-password');
+  const heading =
+    verdict === 'caution'
+      ? translate('warning_caution')
+      : asksPassword && name
+        ? translate('warning_danger_password', name)
+        : translate('warning_danger');
+  return {
+    heading,
+    body: [
+      name ? translate('genuine_not_theirs', name) : translate('genuine_no_platform'),
+      truthSentence(claim, platform, translate),
+    ],
+  };
+}
+
+function consentWords(app: ConsentApp): Words {
+  const authority = authorities.find(({ platform }) => platform === app.platform);
+  const platformName = authority?.name ?? app.platform;
+  const items = app.scopes.map((scope) => authority?.scopes[scope]?.grants ?? scope);
+  const permissions = {
+    heading: translate('consent_asks', app.name ?? translate('consent_unknown_app')),
+    items,
+  };
+  return {
+    heading: translate('genuine_app', platformName),
+    ...(items.length > 0 && { permissions }),
+    body: [
+      ...(items.length > 0 ? [] : [translate('consent_asks_unknown')]),
+      items.length > 0
+        ? translate('consent_none_names', platformName, String(items.length))
+        : translate('consent_none_names_at_all', platformName),
+      ...(authority?.untickable ? [translate('consent_untick')] : []),
+    ],
+  };
+}

@@ -1,0 +1,131 @@
+import type { Popup, Tab } from './driver.ts';
+import { sleep, waitFor } from './driver.ts';
+import { clickActions, keyActions, typeActions } from './firefox-keys.ts';
+import * as scripts from './firefox-scripts.ts';
+import { pressNode, readAccessibility, takePicture } from './firefox-surface.ts';
+import { closePopup, openPopup, popupState } from './firefox-surface-scripts.ts';
+import type { Marionette } from './marionette.ts';
+
+export interface TabDescription {
+  /** Firefox's browserId, the same through all navigations. */
+  id: number;
+  /** Marionette's name of the same tab. */
+  handle: string;
+}
+
+interface LoadState {
+  document: number;
+  loading: boolean;
+  url: string;
+  title: string;
+}
+
+interface PopupState {
+  url: string;
+  ready: boolean;
+}
+
+/** Pages that never finish loading are a case of the tests, not an error. */
+const patienceMs = 5_000;
+
+/** Makes the driver's view of one tab. */
+export function createFirefoxTab(
+  marionette: Marionette,
+  { id, handle }: TabDescription,
+  extensionId: () => string,
+): Tab {
+  const surface = { tabId: id, isPopup: false };
+
+  function state() {
+    return marionette.inBrowser<LoadState>(scripts.loadState, id);
+  }
+
+  function readAction() {
+    type Action = { badge: string; title: string };
+    return marionette.inBrowser<Action>(scripts.readAction, id, extensionId());
+  }
+
+  async function bringToFront() {
+    await marionette.inBrowser(scripts.selectTab, id);
+  }
+
+  async function perform(actions: Record<string, unknown>[]) {
+    await marionette.inPage(handle, 'WebDriver:PerformActions', { actions });
+  }
+
+  return {
+    async goto(url, until = 'load') {
+      const before = await marionette.inBrowser<number>(scripts.startLoading, id, url);
+      const end = Date.now() + patienceMs;
+      let idleSince: number | undefined;
+      while (Date.now() < end) {
+        const now = await state();
+        // A new tab may still be on its way to the about:blank it began with.
+        const committed = now.document !== before && now.url !== 'about:blank';
+        if (committed && (until === 'commit' || !now.loading)) return;
+        // A download or a fragment brings no new document.
+        idleSince = now.loading ? undefined : (idleSince ?? Date.now());
+        if (idleSince !== undefined && Date.now() - idleSince > 300) return;
+        await sleep(20);
+      }
+    },
+    url: async () => (await state()).url,
+    title: async () => (await state()).title,
+    badge: async () => (await readAction()).badge,
+    actionTitle: async () => (await readAction()).title,
+    screenshot: () => takePicture(marionette, surface),
+    accessibility: () => readAccessibility(marionette, surface),
+    evaluate<T>(script: string) {
+      const params = { script: 'return eval(arguments[0]);', args: [script] };
+      return marionette.inPage<T>(handle, 'WebDriver:ExecuteScript', params);
+    },
+    async clickAt(x, y) {
+      await bringToFront();
+      await perform(clickActions(x, y));
+    },
+    press: (key) => perform(keyActions(key)),
+    type: (text) => perform(typeActions(text)),
+    async back() {
+      await marionette.inBrowser(scripts.goBack, id);
+    },
+    async forward() {
+      await marionette.inBrowser(scripts.goForward, id);
+    },
+    bringToFront,
+    async resize(width, height) {
+      await marionette.inBrowser(scripts.resizePage, id, width, height);
+    },
+    openPopup: () => openFirefoxPopup(marionette, id, extensionId()),
+    async close() {
+      await marionette.inBrowser(scripts.closeTab, id);
+    },
+  };
+}
+
+/** Opens the toolbar button's own popup, by what its keyboard shortcut does. */
+async function openFirefoxPopup(
+  marionette: Marionette,
+  tabId: number,
+  extensionId: string,
+): Promise<Popup> {
+  const surface = { tabId, isPopup: true };
+  function state() {
+    return marionette.inBrowser<PopupState | null>(popupState, tabId);
+  }
+  await marionette.inBrowser(openPopup, tabId, extensionId);
+  await waitFor('the popup to open', async () => (await state())?.ready);
+  return {
+    async url() {
+      const now = await state();
+      if (!now) throw new Error('The popup is not open');
+      return now.url;
+    },
+    accessibility: () => readAccessibility(marionette, surface),
+    screenshot: () => takePicture(marionette, surface),
+    clickNode: (fits) => pressNode(marionette, surface, fits),
+    async close() {
+      await marionette.inBrowser(closePopup, tabId);
+      await waitFor('the popup to close', async () => !(await state()));
+    },
+  };
+}

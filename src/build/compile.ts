@@ -1,0 +1,233 @@
+/** Compiles the records of `src/data` to modules in `src/generated` and to the ruleset. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Phrasebook, PhraseTable } from '../core/phrasebook.ts';
+import type { PlatformNames } from '../core/platform-names.ts';
+import { marker } from '../core/reading.ts';
+import { normaliseText } from '../core/text.ts';
+import { isBlocked, type Tool } from '../core/tool.ts';
+import type { LanguageRecord, PlatformRecord } from '../data/schema.ts';
+import {
+  alternation,
+  parsePhrase,
+  phraseSource,
+  shortest,
+  stemOf,
+  stemsSource,
+} from './phrases.ts';
+import { type Records, ROOT, readRecords } from './records.ts';
+
+/** Tool records in the shape that the extension carries. */
+export function compileTools(records: Records['tools']): Tool[] {
+  return [...records].map(([id, record]) => ({
+    id,
+    name: record.name,
+    reserved: record.reserved ?? false,
+    hostnames: record.hostnames,
+    redirectHostnames: record.redirectHostnames,
+    clientIds: record.clientIds,
+    platforms: record.platforms,
+    claims: record.claims,
+    category: record.category,
+    takes: record.takes,
+    status: record.status,
+    reviewedOn: record.reviewedOn,
+    evidence: record.evidence.map(({ date, source, shows }) => ({ date, source, shows })),
+  }));
+}
+
+/** Hostnames that are stopped, sorted. */
+export function blockedHostnames(tools: readonly Tool[]): string[] {
+  return tools
+    .filter(isBlocked)
+    .flatMap((tool) => tool.hostnames)
+    .sort();
+}
+
+/** The static ruleset: one declarativeNetRequest block rule for all blocked hostnames. */
+export function compileRuleset(hostnames: readonly string[]): unknown[] {
+  return [
+    {
+      id: 1,
+      priority: 1,
+      action: { type: 'block' },
+      condition: { requestDomains: hostnames, resourceTypes: ['main_frame', 'sub_frame'] },
+    },
+  ];
+}
+
+type Group = 'claims' | 'names' | 'lures' | 'counters';
+
+/** One expression a language for a group of its phrases. Throws an Error that names the phrase. */
+export function compilePhrases<Meaning>(
+  languages: readonly LanguageRecord[],
+  group: Group,
+): PhraseTable<Meaning>[] {
+  return languages
+    .filter((language) => language[group].length > 0)
+    .map((language) => ({
+      source: alternation(language[group].map(({ phrase }) => sourceOf(phrase, language, group))),
+      means: language[group].map(({ means }) => means as Meaning),
+    }));
+}
+
+function sourceOf(phrase: string, language: LanguageRecord, group: Group): string {
+  try {
+    return phraseSource(phrase, language);
+  } catch (error) {
+    throw new Error(`claims/${language.language}.json, ${group}: ${(error as Error).message}`);
+  }
+}
+
+/** A name of six letters or more may carry an ending, as in "Instagram'da" or "TikToks". */
+const INFLECTED_FROM = 6;
+const SPACELESS = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** One expression of all platforms' names over normalised text. */
+export function compilePlatformNames(platforms: Records['platforms']): PlatformNames {
+  const rows = [...platforms].map(([id, { aliases }]) => ({ id, names: namesOf(aliases) }));
+  const groupsOf = (isMeant: (name: string) => boolean) =>
+    rows.map(({ id, names }) => ({ id, names: names.filter(isMeant) }));
+  // "facebook messenger" is one name, so names of several words come before those of one.
+  const groups = [
+    ...groupsOf((name) => name.includes(' ')),
+    ...groupsOf((name) => !name.includes(' ')),
+  ].filter(({ names }) => names.length > 0);
+  return {
+    source: alternation(groups.map(({ names }) => names.map(nameSource).join('|'))),
+    ids: groups.map(({ id }) => id),
+  };
+}
+
+/** A platform's names in normalised text, the longest first. */
+function namesOf(aliases: readonly string[]): string[] {
+  return [...new Set(aliases.map((alias) => normaliseText(alias).trim()))]
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length);
+}
+
+function nameSource(name: string): string {
+  if (SPACELESS.test(name)) return ` ?${name}`;
+  return name.length >= INFLECTED_FROM ? ` ${name}[^ .?#]{0,6}(?= )` : ` ${name}(?= )`;
+}
+
+/** The words of all phrases, by which fused names (`whoviewedme`) are taken apart. */
+export function compileLexicon(
+  languages: readonly LanguageRecord[],
+  platforms: readonly PlatformRecord[],
+): string[] {
+  const words = languages.flatMap((language) =>
+    [...language.claims, ...language.names].flatMap(({ phrase, catches }) => [
+      ...parsePhrase(phrase, language).flatMap(({ alternatives }) => alternatives),
+      ...normaliseText(catches).split(' '),
+    ]),
+  );
+  const names = platforms.flatMap(({ aliases }) => aliases.map((alias) => normaliseText(alias)));
+  const single = [...words, ...names].flatMap((word) => word.replace('*', '').trim().split(' '));
+  return [...new Set(single)].filter((word) => /^\p{L}{2,}$/u.test(word)).sort();
+}
+
+/** Source of the expression that `page` runs over marked text. */
+export function compileStems(languages: readonly LanguageRecord[]): string {
+  return languages
+    .map((language) => stemsSource(language.claims.map(({ phrase }) => stemOf(phrase, language))))
+    .join('|');
+}
+
+const NAME_STEM_LETTERS = 4;
+/** Fewer where a letter takes two or three bytes and says as much. */
+const NAME_STEM_LETTERS_ELSEWHERE = 3;
+
+function stemLength(name: string): number {
+  return /^[a-z ]+$/.test(name) ? NAME_STEM_LETTERS : NAME_STEM_LETTERS_ELSEWHERE;
+}
+
+/** Source of an expression that finds at least every text in which a platform is named. */
+export function compileNameStems(platforms: readonly PlatformRecord[]): string {
+  const names = platforms.flatMap(({ aliases }) =>
+    aliases.map((alias) => normaliseText(alias).trim()),
+  );
+  const long = names.filter((name) => name.length >= NAME_STEM_LETTERS || SPACELESS.test(name));
+  const short = names.filter((name) => !long.includes(name) && name !== '');
+  return [
+    ...shortest(long.map((name) => name.slice(0, stemLength(name)).trimEnd())),
+    ...shortest(short.map((name) => ` ${name} `)),
+  ].join('|');
+}
+
+/** Compiles everything and writes it. Throws with every problem of the records. */
+export function compile(records: Records = readRecords()): void {
+  const tools = compileTools(records.tools);
+  const names = compilePlatformNames(records.platforms);
+  const mark = marker(names);
+  const languages = [...records.languages.values()].map((language) => ({ ...language, mark }));
+  const platforms = [...records.platforms.values()];
+  const hostnames = blockedHostnames(tools);
+  const phrasebook: Phrasebook = {
+    claims: compilePhrases(languages, 'claims'),
+    lures: compilePhrases(languages, 'lures'),
+    counters: compilePhrases(languages, 'counters'),
+  };
+  const folder = join(ROOT, 'src/generated');
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, type: string, from: string, exported: string, value: unknown) =>
+    writeFileSync(
+      join(folder, `${name}.ts`),
+      `import type { ${type.replace('[]', '')} } from '${from}';\n\n` +
+        `export const ${exported}: ${type} = ${JSON.stringify(value)};\n`,
+    );
+  write('tools', 'Tool[]', '../core/tool.ts', 'tools', tools);
+  write('platforms', 'PlatformRecord[]', '../data/schema.ts', 'platforms', platforms);
+  write(
+    'platform-domains',
+    'PlatformDomains[]',
+    '../core/platform.ts',
+    'platformDomains',
+    platforms.map(({ id, name, domains }) => ({ id, name, domains })),
+  );
+  write('authorities', 'AuthorityRecord[]', '../data/schema.ts', 'authorities', [
+    ...records.authorities.values(),
+  ]);
+  write('phrasebook', 'Phrasebook', '../core/phrasebook.ts', 'phrasebook', phrasebook);
+  write(
+    'names',
+    'ClaimTable[]',
+    '../core/phrasebook.ts',
+    'nameClaims',
+    compilePhrases(languages, 'names'),
+  );
+  write('platform-names', 'PlatformNames', '../core/platform-names.ts', 'platformNames', names);
+  writeFileSync(
+    join(folder, 'stems.ts'),
+    `export const stems = ${JSON.stringify(compileStems(languages))};\n` +
+      `export const nameStems = ${JSON.stringify(compileNameStems(platforms))};\n`,
+  );
+  writeFileSync(
+    join(folder, 'lexicon.ts'),
+    `export const lexicon: string[] = ${JSON.stringify(compileLexicon(languages, platforms))};\n`,
+  );
+  writeFileSync(
+    join(folder, 'blocked-hostnames.ts'),
+    `export const blockedHostnames: string[] = ${JSON.stringify(hostnames)};\n`,
+  );
+  writeFileSync(
+    join(folder, 'offer-walls.ts'),
+    `export const offerWalls: string[] = ${JSON.stringify(records.offerWalls)};\n`,
+  );
+  write(
+    'consent-markup',
+    'ConsentMarkup[]',
+    '../page/consent.ts',
+    'consentMarkup',
+    [...records.authorities.values()].map((authority) => ({
+      platform: authority.platform,
+      hostnames: [...new Set(authority.authorize.map(({ hostname }) => hostname))],
+      appName: authority.appName,
+      authorizeButton: authority.authorizeButton,
+      authorizeWords: authority.authorizeWords,
+    })),
+  );
+  writeFileSync(join(folder, 'blocked.json'), JSON.stringify(compileRuleset(hostnames)));
+}
+
+if (import.meta.main) compile();

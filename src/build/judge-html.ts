@@ -1,0 +1,44 @@
+import { JSDOM } from 'jsdom';
+import { evaluatePage } from '../core/evaluate.ts';
+import type { PageFacts } from '../core/page-facts.ts';
+import type { Vocabulary } from '../core/reading.ts';
+import type { Assessment } from '../core/verdict.ts';
+import { offerWalls } from '../generated/offer-walls.ts';
+import { phrasebook } from '../generated/phrasebook.ts';
+import { platformDomains } from '../generated/platform-domains.ts';
+import { platformNames } from '../generated/platform-names.ts';
+import { isCandidate } from '../page/candidate.ts';
+import { readPage } from '../page/read.ts';
+
+/** The vocabulary that ships. */
+export const vocabulary: Vocabulary = {
+  phrasebook,
+  names: platformNames,
+  platforms: platformDomains,
+  offerWalls,
+};
+
+export interface Judgement {
+  /** Whether `page` would ask for `inspect` at all. */
+  candidate: boolean;
+  facts: PageFacts;
+  assessment: Assessment;
+}
+
+/** Judges a page's HTML with the code that ships, without a browser and without running scripts. */
+export function judgeHtml(html: string, url: string): Judgement {
+  const { window } = new JSDOM(html, { url });
+  try {
+    const document = window.document as unknown as Document;
+    const candidate = isCandidate(document);
+    const { facts } = readPage(document);
+    const assessment = evaluatePage(facts, vocabulary);
+    return {
+      candidate,
+      facts,
+      assessment: candidate ? assessment : { verdict: 'none', signals: [] },
+    };
+  } finally {
+    window.close();
+  }
+}

@@ -1,0 +1,65 @@
+import type { UserManifest } from 'wxt';
+import { readRecords } from './records.ts';
+
+/** The oldest Chromium that has every API used: the Popover API (114) and `dom` (88) among them. */
+const MINIMUM_CHROME = '123';
+const MINIMUM_FIREFOX = '153.0';
+
+/** The manifest of a browser, but for what WXT adds from the entrypoints. */
+export function manifestFor(browser: string): UserManifest {
+  const common: UserManifest = {
+    name: '__MSG_extension_name__',
+    short_name: 'FaveGuard',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: [
+      'declarativeNetRequest',
+      'webNavigation',
+      'storage',
+      'scripting',
+      'contextMenus',
+      'alarms',
+    ],
+    host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_title_none__' },
+    icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
+    declarative_net_request: {
+      rule_resources: [{ id: 'blocked', enabled: true, path: 'rules/blocked.json' }],
+    },
+  };
+  if (browser === 'firefox') {
+    return {
+      ...common,
+      browser_specific_settings: {
+        gecko: {
+          id: 'faveguard@faveguard',
+          strict_min_version: MINIMUM_FIREFOX,
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: MINIMUM_FIREFOX },
+      },
+    };
+  }
+  return { ...common, minimum_chrome_version: MINIMUM_CHROME, incognito: 'split' };
+}
+
+/** `page` runs everywhere and sleeps; `consent` only on authorization servers. */
+export function contentScripts() {
+  const hostnames = [...readRecords().authorities.values()].flatMap(({ authorize }) =>
+    authorize.map(({ hostname, path }) => `*://${hostname}${path}*`),
+  );
+  return [
+    {
+      matches: ['*://*/*'],
+      js: ['page.js'],
+      run_at: 'document_start' as const,
+      all_frames: true,
+      match_origin_as_fallback: true,
+    },
+    {
+      matches: [...new Set(hostnames)],
+      js: ['consent.js'],
+      run_at: 'document_start' as const,
+    },
+  ];
+}

@@ -1,0 +1,178 @@
+import { PLATFORM_MARK } from '../core/platform-names.ts';
+import { normaliseText } from '../core/text.ts';
+
+/**
+ * Compiles the phrases of a language file to regular expressions over normalised text.
+ *
+ * A phrase is a row of tokens: a word (`two_words` for two); `word*` for any ending; `a|b` for either; `{class}` for
+ * any word of a class, `{platform}` for the name of any platform; `token?` where it may be missing; `..` for up to 2 words between and
+ * `...` for up to 5.
+ */
+export interface LanguageWords {
+  /** False where words are written without spaces: Chinese, Japanese, Thai. */
+  spaces?: boolean | undefined;
+  words: Record<string, readonly string[]>;
+  /** Puts the platforms' marks in place of their names, as in the text to match. */
+  mark?: (text: string) => string;
+}
+
+interface Token {
+  kind: 'words' | 'gap';
+  /** Normalised alternatives; an ending `*` stands for any ending. */
+  alternatives: string[];
+  optional: boolean;
+  /** Most words (or characters, without spaces) that a gap holds. */
+  gap: number;
+}
+
+/** No word of a gap is longer, so that the distance between two anchors has a bound. */
+const WORD_LIMIT = 24;
+const ENDING = `[^ .?]{0,${WORD_LIMIT}}`;
+
+/** Splits a phrase into tokens. Throws an Error that names an unknown class. */
+export function parsePhrase(phrase: string, language: LanguageWords): Token[] {
+  return phrase.split(/\s+/).map((written) => {
+    if (/^\.{2,3}$/.test(written)) {
+      const spaced = language.spaces !== false;
+      const gap = written.length === 2 ? (spaced ? 2 : 6) : spaced ? 5 : 14;
+      return { kind: 'gap', alternatives: [], optional: true, gap };
+    }
+    const optional = written.endsWith('?');
+    const body = optional ? written.slice(0, -1) : written;
+    const alternatives = body.split('|').flatMap((part) => expand(part, language));
+    return { kind: 'words', alternatives, optional, gap: 0 };
+  });
+}
+
+function expand(part: string, language: LanguageWords): string[] {
+  const name = /^\{(.+)\}$/.exec(part)?.[1];
+  if (name === undefined) return [normaliseWord(part, language)];
+  if (name === 'platform') return [`${PLATFORM_MARK}*`];
+  const words = language.words[name];
+  if (!words) throw new Error(`no class {${name}}: add it to "words" or mend the phrase`);
+  return words.flatMap((word) => expand(word, language));
+}
+
+function normaliseWord(word: string, { mark = normaliseText }: LanguageWords): string {
+  const ending = word.endsWith('*') ? '*' : '';
+  return mark(word.replace(/\*$/, '').replaceAll('_', ' ')).trim() + ending;
+}
+
+/** Source of the regular expression for one phrase over normalised text. */
+export function phraseSource(phrase: string, language: LanguageWords): string {
+  const spaced = language.spaces !== false;
+  const tokens = parsePhrase(phrase, language).map((token) => tokenSource(token, spaced));
+  return tokens.join('') + (spaced ? '(?= )' : '');
+}
+
+function tokenSource(token: Token, spaced: boolean): string {
+  if (token.kind === 'gap') {
+    return spaced ? `(?: [^ .?]{1,${WORD_LIMIT}}){0,${token.gap}}?` : `[^.?]{0,${token.gap}}?`;
+  }
+  const lead = spaced ? ' ' : ' ?';
+  const words = token.alternatives.map((word) => wordSource(word, spaced));
+  const body = words.length === 1 ? words[0] : `(?:${words.join('|')})`;
+  return token.optional ? `(?:${lead}${body})?` : `${lead}${body}`;
+}
+
+function wordSource(word: string, spaced: boolean): string {
+  if (!word.endsWith('*')) return escape(word);
+  return escape(word.slice(0, -1)) + (spaced ? ENDING : '');
+}
+
+function escape(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** One expression of many sources, each in a capturing group of its own. */
+export function alternation(sources: readonly string[]): string {
+  return sources.map((source) => `(${source})`).join('|');
+}
+
+/** The longest stretch of normalised text that a token can match, its leading space counted. */
+function longest(token: Token): number {
+  if (token.kind === 'gap') return token.gap * (WORD_LIMIT + 1);
+  return Math.max(
+    ...token.alternatives.map((word) => word.length + 1 + (word.endsWith('*') ? WORD_LIMIT : 0)),
+  );
+}
+
+/** Two anchors of a phrase and the most characters that can stand between them. */
+export interface Stem {
+  first: string[];
+  between: number;
+  second: string[];
+}
+
+const STEM_LETTERS = 4;
+
+/**
+ * The stem of a phrase: its two most telling required tokens, cut to a few letters.
+ * Whatever the phrase matches, the stem matches too, since a cut word, a dropped token and a
+ * wider gap only let more through.
+ */
+export function stemOf(phrase: string, language: LanguageWords): Stem {
+  const tokens = parsePhrase(phrase, language);
+  const required = tokens.flatMap((token, index) =>
+    token.kind === 'words' && !token.optional ? [{ index, weight: weightOf(token) }] : [],
+  );
+  const chosen = [...required]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 2)
+    .map(({ index }) => index)
+    .sort((a, b) => a - b);
+  const [first, second] = chosen;
+  if (first === undefined)
+    throw new Error(`"${phrase}" has no required word to derive a stem from`);
+  const lead = language.spaces === false ? '' : ' ';
+  const firstWords = cut(tokens[first], lead);
+  if (second === undefined) return { first: firstWords, between: 0, second: [] };
+  const between = tokens.slice(first, second).reduce((sum, token) => sum + longest(token), 0);
+  return { first: firstWords, between, second: cut(tokens[second], lead) };
+}
+
+/** Long words say more than short ones, few alternatives more than many. */
+function weightOf(token: Token): number {
+  const letters = Math.min(...token.alternatives.map((word) => word.replace('*', '').length));
+  return Math.min(letters, STEM_LETTERS) - token.alternatives.length / 100;
+}
+
+function cut(token: Token | undefined, lead: string): string[] {
+  return shortest(
+    (token?.alternatives ?? []).map((word) =>
+      word.startsWith(PLATFORM_MARK)
+        ? lead + PLATFORM_MARK
+        : lead + word.replace('*', '').slice(0, STEM_LETTERS).trimEnd(),
+    ),
+  );
+}
+
+/**
+ * Source of the expression that `page` runs: a superset of every phrase it was made from.
+ *
+ * One pair of sets a language (any first anchor, then any second) keeps it small. The mark `#`
+ * stands for any platform's name; `page` puts the names in its place.
+ */
+export function stemsSource(stems: readonly Stem[]): string {
+  const alone = stems.filter(({ second }) => second.length === 0);
+  const paired = stems.filter(({ second }) => second.length > 0);
+  const between = Math.max(0, ...paired.map((stem) => stem.between));
+  const first = shortest(paired.flatMap((stem) => stem.first));
+  const second = shortest(paired.flatMap((stem) => stem.second));
+  return [
+    ...(alone.length === 0 ? [] : [group(shortest(alone.flatMap((stem) => stem.first)))]),
+    `${group(first)}[^.?]{0,${between}}${group(second)}`,
+  ].join('|');
+}
+
+/** The words without those that begin with another of them. */
+export function shortest(words: readonly string[]): string[] {
+  const unique = [...new Set(words)];
+  return unique.filter((word) => !unique.some((other) => other !== word && word.startsWith(other)));
+}
+
+function group(words: readonly string[]): string {
+  const lead = words.every((word) => word.startsWith(' ')) ? ' ' : '';
+  const sources = words.map((word) => escape(word.slice(lead.length)));
+  return sources.length === 1 ? lead + (sources[0] ?? '') : `${lead}(?:${sources.join('|')})`;
+}

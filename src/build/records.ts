@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import {
+  type AuthorityRecord,
+  authoritySchema,
+  type LanguageRecord,
+  languageSchema,
+  offerWallsSchema,
+  type PlatformRecord,
+  platformSchema,
+  type ToolRecord,
+  toolSchema,
+} from '../data/schema.ts';
+
+/** Root of the repository. */
+export const ROOT = join(import.meta.dirname, '../..');
+const DATA = join(ROOT, 'src/data');
+
+export interface Records {
+  tools: Map<string, ToolRecord>;
+  platforms: Map<string, PlatformRecord>;
+  authorities: Map<string, AuthorityRecord>;
+  languages: Map<string, LanguageRecord>;
+  /** Hostnames of offer walls. */
+  offerWalls: string[];
+}
+
+/**
+ * Reads every record; a record's id is its file name.
+ * @param extraTools a further folder of tool records, for tests that add one
+ * @throws Error with one line a problem: file, field, what is wrong
+ */
+export function readRecords(extraTools = process.env.FAVEGUARD_EXTRA_TOOLS): Records {
+  const tools = readFolder(join(DATA, 'tools'), toolSchema);
+  if (extraTools) {
+    for (const [id, tool] of readFolder(extraTools, toolSchema)) tools.set(id, tool);
+  }
+  return {
+    tools,
+    platforms: readFolder(join(DATA, 'platforms'), platformSchema),
+    authorities: readFolder(join(DATA, 'authorities'), authoritySchema),
+    languages: readFolder(join(DATA, 'claims'), languageSchema),
+    offerWalls: offerWallsSchema
+      .parse(JSON.parse(readFileSync(join(DATA, 'offer-walls.json'), 'utf8')))
+      .hosts.map(({ hostname }) => hostname),
+  };
+}
+
+/** Reads a folder of JSON records in the order of their names. Throws as `readRecords` does. */
+export function readFolder<Schema extends z.ZodType>(
+  folder: string,
+  schema: Schema,
+): Map<string, z.infer<Schema>> {
+  const problems: string[] = [];
+  const records = new Map<string, z.infer<Schema>>();
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.json')) continue;
+    const checked = schema.safeParse(parseJson(join(folder, file), problems));
+    if (checked.success) records.set(basename(file, '.json'), checked.data);
+    for (const issue of checked.error?.issues ?? []) {
+      problems.push(`${file}: ${issue.path.join('.') || 'record'}: ${issue.message}`);
+    }
+  }
+  if (problems.length > 0) throw new Error(`${folder}\n${problems.join('\n')}`);
+  return records;
+}
+
+function parseJson(path: string, problems: string[]): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    problems.push(`${basename(path)}: not JSON: ${(error as Error).message}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Claim } from './claim.ts';
+import { type ClaimTable, findPhrases } from './phrasebook.ts';
+
+const SHORTEST_FUSED = 7;
+
+/**
+ * Takes the words of an app's name apart: at capitals (`WhoViewedMe`), and fused words by the
+ * words of our phrases (`whofavoritedme` → `who favorited me`). A word that the phrases' words
+ * do not fill from end to end stays as it is.
+ */
+export function splitName(name: string, lexicon: ReadonlySet<string>): string {
+  return name
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .split(/[\s_\-.]+/)
+    .map((word) =>
+      word.length >= SHORTEST_FUSED ? (segment(word.toLowerCase(), lexicon) ?? word) : word,
+    )
+    .join(' ');
+}
+
+/** Fewest words of the lexicon that fill the whole word; undefined where they do not. */
+function segment(word: string, lexicon: ReadonlySet<string>): string | undefined {
+  if (lexicon.has(word)) return undefined;
+  const best: (string[] | undefined)[] = [[]];
+  for (let end = 1; end <= word.length; end += 1) {
+    for (let start = 0; start < end; start += 1) {
+      const before = best[start];
+      const part = word.slice(start, end);
+      if (!before || !lexicon.has(part)) continue;
+      if (!best[end] || before.length + 1 < (best[end]?.length ?? 0)) best[end] = [...before, part];
+    }
+  }
+  return best[word.length]?.join(' ');
+}
+
+/** What a name promises, by the claim phrases of pages and the shorter ones of names. */
+export function promiseOfName(
+  name: string,
+  tables: readonly ClaimTable[],
+  mark: (text: string) => string,
+  lexicon: ReadonlySet<string>,
+): { claim: Claim; words: string } | undefined {
+  for (const spelling of [
+    name,
+    splitName(
+      mark(name)
+        .replace(/#(\w+)/g, '$1')
+        .trim(),
+      lexicon,
+    ),
+    splitName(name, lexicon),
+  ]) {
+    const [match] = findPhrases(tables, mark(spelling));
+    if (match) return { claim: match.means, words: match.words };
+  }
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import type { Claim, Truth } from './claim.ts';
+import type { MessageKey, Translate } from './messages.ts';
+import type { Take, Tool } from './tool.ts';
+import type { Signal } from './verdict.ts';
+
+/**
+ * Sentences about a claim, a platform and a tool, composed from messages.
+ * "No one can" is said only where the record's truth is `impossible`.
+ */
+
+/** What sentences need of a platform record. */
+export interface PlatformTruths {
+  id: string;
+  name: string;
+  claims: Partial<Record<Claim, TruthRow>>;
+}
+
+export interface TruthRow {
+  truth: Truth;
+  shows: string;
+  where: string | null;
+  conditions: string | null;
+  instead: string;
+  sources: string[];
+  asOf: string;
+}
+
+function key(prefix: string, id: string): MessageKey {
+  return `${prefix}_${id.replaceAll('-', '_')}` as MessageKey;
+}
+
+/** The claim as a clause: "who viewed your profile". */
+export function claimWords(claim: Claim | undefined, translate: Translate): string {
+  return translate(claim ? key('claim', claim) : 'claim_unknown');
+}
+
+/** Why the promise cannot be kept, by what is true of the claim on the platform. */
+export function truthSentence(
+  claim: Claim | undefined,
+  platform: PlatformTruths | undefined,
+  translate: Translate,
+): string {
+  if (claim === 'free-followers') return translate('truth_free_followers');
+  const row = claim && platform?.claims[claim];
+  const words = claimWords(claim, translate);
+  if (!row || !platform) return translate('truth_no_platform', words);
+  return translate(key('truth', row.truth), platform.name, words);
+}
+
+/** "your password, your money and your username". */
+export function listTakes(takes: readonly Take[], translate: Translate): string {
+  const words = takes.map((take) => translate(key('take', take)));
+  const last = words.pop() ?? '';
+  return words.length === 0 ? last : translate('list_and', words.join(', '), last);
+}
+
+/** What a listed tool promises, takes, and why the promise is empty: a sentence each. */
+export function explainTool(
+  tool: Tool,
+  platforms: readonly PlatformTruths[],
+  translate: Translate,
+): string[] {
+  const [claim] = tool.claims;
+  const platform = platforms.find(({ id }) => id === tool.platforms[0]);
+  return [
+    translate(key('category', tool.category), tool.name),
+    ...(claim ? [promiseSentence(claim, platform, translate)] : []),
+    ...(tool.takes.length > 0 ? [translate('takes', listTakes(tool.takes, translate))] : []),
+    ...(claim ? [truthSentence(claim, platform, translate)] : []),
+  ];
+}
+
+function promiseSentence(
+  claim: Claim,
+  platform: PlatformTruths | undefined,
+  translate: Translate,
+): string {
+  if (claim === 'free-followers') return translate('promises_followers');
+  const words = claimWords(claim, translate);
+  return platform ? translate('promises_on', words, platform.name) : translate('promises', words);
+}
+
+/** A signal as a sentence. */
+export function explainSignal(signal: Signal, translate: Translate): string {
+  const rule = key('rule', signal.rule);
+  const isAboutClaim = signal.severity === 'claim' || signal.rule === 'promising-name';
+  return translate(rule, isAboutClaim ? claimWords(signal.claim, translate) : signal.evidence);
+}

@@ -1,0 +1,60 @@
+/** A page, read into plain data. Texts are raw and capped; rules see nothing else of the page. */
+export interface PageFacts {
+  hostname: string;
+  /** Path of the address, without query string or fragment. */
+  path: string;
+  /** `lang` of the document, lower case, or empty. */
+  language: string;
+  title: string;
+  description: string;
+  headings: string[];
+  /** Alternative texts of images and accessible names of graphics. */
+  images: string[];
+  /** Text of the body in document order, capped. */
+  text: string;
+  controls: Control[];
+  /** Addresses of frames and scripts from other places, without query strings. */
+  embeds: string[];
+  /** How many texts are blurred or counted in place of a result. */
+  blurred: number;
+  article: ArticleShape;
+}
+
+export interface ArticleShape {
+  /** Words in paragraphs of a sentence or more. */
+  prose: number;
+  byline: boolean;
+  date: boolean;
+  /** `<article>`, Open Graph type or schema.org markup that says article. */
+  markup: boolean;
+}
+
+export type ControlKind =
+  | 'password'
+  | 'phone'
+  | 'email'
+  | 'code'
+  | 'card'
+  | 'search'
+  | 'textarea'
+  | 'text'
+  | 'button'
+  | 'link';
+
+/** Where on the page a control stands; the site's own furniture is not where a tool asks. */
+export type Region = 'main' | 'dialog' | 'header' | 'navigation' | 'aside' | 'footer' | 'comments';
+
+export interface Control {
+  kind: ControlKind;
+  /** Its own label, placeholder, accessible name or text. */
+  label: string;
+  /** The text of the form or block it stands in, capped. */
+  around: string;
+  /** What the buttons of its form or block say. */
+  buttons: string[];
+  /** Controls of one form or block share a number. */
+  group: number;
+  region: Region;
+  /** Address that a link leads to or its form is sent to, absolute; empty where there is none. */
+  target: string;
+}

@@ -1,0 +1,89 @@
+import type { Claim } from './claim.ts';
+
+/** What a phrase on or near a control tells of it. */
+export const LURE_WORDS = [
+  'account-name',
+  'phone-number',
+  'reveal',
+  'verification',
+  'offer',
+  'platform-login',
+  'payment',
+  'progress',
+  'hidden-result',
+  'download',
+  'extension',
+  'console',
+  'coaching',
+  'contact',
+] as const;
+
+/** What a phrase tells for a page: it debunks, or it speaks of its own members or numbers. */
+export const COUNTER_WORDS = ['debunk', 'own-members', 'own-numbers', 'own-export'] as const;
+
+export type LureWord = (typeof LURE_WORDS)[number];
+export type CounterWord = (typeof COUNTER_WORDS)[number];
+
+/** One expression for all phrases of a language; capturing group n + 1 means `means[n]`. */
+export interface PhraseTable<Meaning> {
+  source: string;
+  means: Meaning[];
+}
+
+export type ClaimTable = PhraseTable<Claim>;
+
+/** All phrases of all languages, compiled by the build from `src/data/claims`. */
+export interface Phrasebook {
+  claims: ClaimTable[];
+  lures: PhraseTable<LureWord>[];
+  counters: PhraseTable<CounterWord>[];
+}
+
+/** A phrase found in normalised text. */
+export interface PhraseMatch<Meaning> {
+  means: Meaning;
+  /** The normalised words that matched. */
+  words: string;
+  /** Offset in the normalised text. */
+  at: number;
+  /** Whether the sentence it stands in ends as a question. */
+  asked: boolean;
+}
+
+const expressions = new WeakMap<PhraseTable<unknown>, RegExp>();
+
+function expressionOf(table: PhraseTable<unknown>): RegExp {
+  const known = expressions.get(table);
+  if (known) return known;
+  const made = new RegExp(table.source, 'gu');
+  expressions.set(table, made);
+  return made;
+}
+
+/** Finds the phrases of every table in normalised text, at most `limit` of them a table. */
+export function findPhrases<Meaning>(
+  tables: readonly PhraseTable<Meaning>[],
+  text: string,
+  limit = 40,
+): PhraseMatch<Meaning>[] {
+  return tables.flatMap((table) => {
+    const found: PhraseMatch<Meaning>[] = [];
+    for (const match of text.matchAll(expressionOf(table))) {
+      const group = match.slice(1).findIndex((words) => words !== undefined);
+      const means = table.means[group];
+      if (means === undefined) continue;
+      found.push({
+        means,
+        words: match[0].trim(),
+        at: match.index,
+        asked: isAsked(text, match.index + match[0].length),
+      });
+      if (found.length === limit) break;
+    }
+    return found;
+  });
+}
+
+function isAsked(text: string, from: number): boolean {
+  return /^[^.?]*\?/.test(text.slice(from, from + 200));
+}

@@ -1,0 +1,156 @@
+import type { Control, PageFacts } from './page-facts.ts';
+import {
+  type ClaimTable,
+  type CounterWord,
+  findPhrases,
+  type LureWord,
+  type Phrasebook,
+  type PhraseMatch,
+} from './phrasebook.ts';
+import type { PlatformDomains } from './platform.ts';
+import { markPlatforms, type PlatformNames, platformsIn } from './platform-names.ts';
+import { normaliseText } from './text.ts';
+
+/** The language of the rules: phrases, names of platforms, and whose hostname is whose. */
+export interface Vocabulary {
+  phrasebook: Phrasebook;
+  names: PlatformNames;
+  platforms: readonly PlatformDomains[];
+  /** Hostnames that make offer walls, for scripts and frames. */
+  offerWalls: readonly string[];
+}
+
+export type ClaimMatch = PhraseMatch<ClaimTable['means'][number]> & {
+  /** `lead` is the title, headings, images' texts and what stands around controls. */
+  where: 'lead' | 'body';
+};
+
+/** Page facts with everything that more than one rule asks of them, worked out once. */
+export interface Reading {
+  facts: PageFacts;
+  vocabulary: Vocabulary;
+  claims: ClaimMatch[];
+  counters: PhraseMatch<CounterWord>[];
+  /** Ids of the platforms that the page's lead or a sentence with a claim names. */
+  platforms: string[];
+  /** Normalised and marked text of the body. */
+  body: string;
+  controls: ReadControl[];
+}
+
+export interface ReadControl {
+  index: number;
+  control: Control;
+  /** Marked text of its label, its surroundings and its buttons. */
+  label: string;
+  around: string;
+  /** What its label says of it. */
+  labelSays: ReadonlySet<LureWord>;
+  aroundSays: ReadonlySet<LureWord>;
+  buttonsSay: ReadonlySet<LureWord>;
+}
+
+/** Normalises and marks the texts of a page and finds the phrases in them. */
+export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
+  const { phrasebook } = vocabulary;
+  const marked = marker(vocabulary.names);
+  const lead = marked(leadOf(facts));
+  const body = marked(facts.text);
+  const claims: ClaimMatch[] = [
+    ...findPhrases(phrasebook.claims, lead).map((match) => ({ ...match, where: 'lead' as const })),
+    ...findPhrases(phrasebook.claims, body).map((match) => ({ ...match, where: 'body' as const })),
+  ];
+  const says = (text: string) =>
+    new Set(findPhrases(phrasebook.lures, text).map(({ means }) => means));
+  const controls = facts.controls.map((control, index) => {
+    const label = marked(control.label);
+    const around = marked(control.around);
+    return {
+      index,
+      control,
+      label,
+      around,
+      labelSays: says(label),
+      aroundSays: says(around),
+      buttonsSay: says(marked(control.buttons.join(' . '))),
+    };
+  });
+  return {
+    facts,
+    vocabulary,
+    claims,
+    counters: findPhrases(phrasebook.counters, body),
+    platforms: platformsIn(subjectOf(facts, lead, body, claims, vocabulary)),
+    body,
+    controls,
+  };
+}
+
+/** A function that normalises text and marks the platforms named in it. */
+export function marker(names: PlatformNames): (text: string) => string {
+  const expression = new RegExp(names.source, 'gu');
+  return (text) => markPlatforms(normaliseText(text), expression, names.ids);
+}
+
+/** Furniture of a site is not where a tool makes its promise. */
+const FURNITURE: ReadonlySet<string> = new Set([
+  'header',
+  'navigation',
+  'aside',
+  'footer',
+  'comments',
+]);
+
+/** Whether the control is a part of the page's own content. */
+export function isContent(control: Control): boolean {
+  return !FURNITURE.has(control.region);
+}
+
+function leadOf(facts: PageFacts): string {
+  const nearControls = facts.controls
+    .filter((control) => isContent(control) && control.kind !== 'link')
+    .flatMap(({ label, around }) => [label, around]);
+  return [facts.title, facts.description, ...facts.headings, ...facts.images, ...nearControls].join(
+    '\n',
+  );
+}
+
+/** A page of more prose than this may name a platform in passing. */
+const SHORT_PAGE = 200;
+
+/**
+ * Where a platform must be named for a claim to be about it: the lead, the hostname, the sentences
+ * with the claim and beside it, and all of a short page. "Log in with …" names no subject.
+ */
+function subjectOf(
+  facts: PageFacts,
+  lead: string,
+  body: string,
+  claims: readonly ClaimMatch[],
+  { phrasebook, names }: Vocabulary,
+): string {
+  const near = claims.map(({ at, where }) => sentencesAt(where === 'lead' ? lead : body, at));
+  const subject = [lead, ...(facts.article.prose < SHORT_PAGE ? [body] : near)].join(' ');
+  const logins = findPhrases(phrasebook.lures, subject, 100)
+    .filter(({ means }) => means === 'platform-login')
+    .map(({ words }) => words);
+  const plain = logins.reduce((text, words) => text.replaceAll(words, ' '), subject);
+  return `${plain} ${near.join(' ')} ${marker(names)(hostnameWords(facts.hostname))}`;
+}
+
+function hostnameWords(hostname: string): string {
+  return hostname.split(/[.-]/).slice(0, -1).join(' ');
+}
+
+/** The sentence at an offset and its neighbours. */
+function sentencesAt(text: string, at: number): string {
+  const before = text
+    .slice(Math.max(0, at - 400), at)
+    .split(/ [.?] /)
+    .slice(-2);
+  const after = text
+    .slice(at, at + 400)
+    .split(/ [.?] /)
+    .slice(0, 2);
+  return [...before, ...after].join(' . ');
+}

@@ -1,0 +1,22 @@
+import { findPhrases } from '../phrasebook.ts';
+import { isContent } from '../reading.ts';
+import { quote, type Rule } from '../rule.ts';
+
+/** Asks to paste a script into the console, or the session cookie into a box. */
+export const asksConsolePaste: Rule = {
+  id: 'asks-console-paste',
+  severity: 'strong',
+  find({ body, controls, facts, vocabulary }) {
+    const asked = findPhrases(vocabulary.phrasebook.lures, body).find(
+      ({ means }) => means === 'console',
+    );
+    if (!asked) return undefined;
+    const control = controls.find(
+      ({ control: { kind, label }, control }) =>
+        isContent(control) &&
+        (kind === 'textarea' || kind === 'text' || (kind === 'button' && label !== '')),
+    );
+    if (!control || facts.article.prose > 400) return undefined;
+    return { severity: 'strong', evidence: quote(asked.words), control: control.index };
+  },
+};

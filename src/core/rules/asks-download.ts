@@ -1,0 +1,68 @@
+import { isContent, type ReadControl, type Reading } from '../reading.ts';
+import { type Finding, quote, type Rule } from '../rule.ts';
+
+/** A file that is installed past the stores' checks. */
+const SIDELOADED = /\.(apk|xapk|apks|exe|msi|dmg|crx|xpi|mobileconfig|ipa)$/;
+/** An extension that comes as an archive is loaded unpacked. */
+const ARCHIVE = /\.(zip|rar|7z|tar\.gz)$/;
+const STORES = [
+  'play.google.com',
+  'apps.apple.com',
+  'itunes.apple.com',
+  'chromewebstore.google.com',
+  'addons.mozilla.org',
+  'microsoftedge.microsoft.com',
+];
+
+/** An app or extension to install: sideloaded is a strong lure, an official store a weak one. */
+export const asksDownload: Rule = {
+  id: 'asks-download',
+  severity: 'weak or strong',
+  find(reading) {
+    return sideloaded(reading) ?? offered(reading);
+  },
+};
+
+function sideloaded({ controls }: Reading): Finding | undefined {
+  const link = controls.find(
+    ({ control, label, labelSays }) =>
+      isContent(control) &&
+      isPressed(control.kind) &&
+      (SIDELOADED.test(pathOf(control.target)) ||
+        (labelSays.has('download') && / apk /.test(label)) ||
+        (labelSays.has('extension') && ARCHIVE.test(pathOf(control.target)))),
+  );
+  return (
+    link && {
+      severity: 'strong',
+      evidence: quote(link.control.label || link.control.target),
+      control: link.index,
+    }
+  );
+}
+
+function offered({ controls }: Reading): Finding | undefined {
+  const link = controls.find(
+    (read) => isContent(read.control) && isPressed(read.control.kind) && offersApp(read),
+  );
+  return (
+    link && {
+      severity: 'weak',
+      evidence: quote(link.control.label || link.control.target),
+      control: link.index,
+    }
+  );
+}
+
+function offersApp({ control, labelSays }: ReadControl): boolean {
+  const hostname = control.target.split('/')[2] ?? '';
+  return STORES.includes(hostname) || labelSays.has('extension') || labelSays.has('download');
+}
+
+function isPressed(kind: string): boolean {
+  return kind === 'link' || kind === 'button';
+}
+
+function pathOf(address: string): string {
+  return address.replace(/[?#].*$/, '').toLowerCase();
+}

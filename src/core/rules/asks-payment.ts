@@ -1,0 +1,29 @@
+import { isContent, type Reading } from '../reading.ts';
+import { type Finding, quote, type Rule } from '../rule.ts';
+
+/** Money before a result: card boxes, or a button that sells the list. */
+export const asksPayment: Rule = {
+  id: 'asks-payment',
+  severity: 'strong',
+  find(reading) {
+    return cardBox(reading) ?? paidUnlock(reading);
+  },
+};
+
+const PRICE = /[$€£¥₹₺₽₫]\s?\d|\d\s?(?:[$€£¥₹₺₽₫]|usd|eur|reais|soles|pesos)|r\$\s?\d/i;
+
+function cardBox({ controls }: Reading): Finding | undefined {
+  const box = controls.find(({ control }) => control.kind === 'card' && isContent(control));
+  return box && { severity: 'strong', evidence: quote(box.control.label), control: box.index };
+}
+
+function paidUnlock({ controls }: Reading): Finding | undefined {
+  const button = controls.find(({ control, labelSays }) => {
+    if (!isContent(control) || (control.kind !== 'button' && control.kind !== 'link')) return false;
+    const sells = labelSays.has('payment') || labelSays.has('reveal');
+    return sells && (PRICE.test(control.label) || PRICE.test(control.around));
+  });
+  return (
+    button && { severity: 'strong', evidence: quote(button.control.label), control: button.index }
+  );
+}

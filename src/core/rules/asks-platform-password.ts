@@ -1,0 +1,34 @@
+import { isContent, type ReadControl } from '../reading.ts';
+import { quote, type Rule } from '../rule.ts';
+
+/**
+ * A password box for a platform's account, away from that platform.
+ * A site's own member login says nothing of a platform near the box.
+ */
+export const asksPlatformPassword: Rule = {
+  id: 'asks-platform-password',
+  severity: 'strong',
+  find({ controls }) {
+    const box = controls.find(
+      (control) =>
+        control.control.kind === 'password' && isContent(control.control) && isForPlatform(control),
+    );
+    return (
+      box && {
+        severity: 'strong',
+        evidence: quote(box.control.around || box.control.label),
+        control: box.index,
+      }
+    );
+  },
+};
+
+function isForPlatform(box: ReadControl): boolean {
+  return (
+    box.labelSays.has('platform-login') ||
+    box.aroundSays.has('platform-login') ||
+    box.buttonsSay.has('platform-login') ||
+    box.buttonsSay.has('reveal') ||
+    /#[a-z]+/.test(box.label + box.around)
+  );
+}

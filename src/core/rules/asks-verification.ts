@@ -1,0 +1,52 @@
+import { isWithinAny } from '../hostname.ts';
+import { findPhrases } from '../phrasebook.ts';
+import { isContent, type Reading } from '../reading.ts';
+import { type Finding, quote, type Rule } from '../rule.ts';
+
+/** A page of more prose than this describes an offer wall; a shorter one is one. */
+const MOST_PROSE = 200;
+
+/** An offer wall: "human verification", a survey or an offer to complete before the result. */
+export const asksVerification: Rule = {
+  id: 'asks-verification',
+  severity: 'weak or strong',
+  find(reading) {
+    return embeddedWall(reading) ?? control(reading) ?? described(reading);
+  },
+};
+
+function embeddedWall({ facts, vocabulary }: Reading): Finding | undefined {
+  const wall = facts.embeds.find((address) =>
+    isWithinAny(address.split('/')[0] ?? '', vocabulary.offerWalls),
+  );
+  return wall === undefined ? undefined : { severity: 'strong', evidence: quote(wall) };
+}
+
+/** The wall's own control: it says so, or it stands in a page that says so and offers a task. */
+function control({ controls, body, facts, vocabulary }: Reading): Finding | undefined {
+  const pressed = controls.filter(
+    ({ control }) => isContent(control) && (control.kind === 'button' || control.kind === 'link'),
+  );
+  const named = pressed.find(({ labelSays }) => labelSays.has('verification'));
+  const asked = findPhrases(vocabulary.phrasebook.lures, body).some(
+    ({ means }) => means === 'verification',
+  );
+  const offered =
+    asked && facts.article.prose < MOST_PROSE
+      ? pressed.find(
+          ({ control, labelSays }) =>
+            labelSays.has('offer') || (control.kind === 'button' && labelSays.has('reveal')),
+        )
+      : undefined;
+  const wall = named ?? offered;
+  return wall && { severity: 'strong', evidence: quote(wall.control.label), control: wall.index };
+}
+
+/** Only described in the text, it is no control of the page. */
+function described({ body, facts, vocabulary }: Reading): Finding | undefined {
+  if (facts.article.prose >= MOST_PROSE / 2) return undefined;
+  const said = findPhrases(vocabulary.phrasebook.lures, body).find(
+    ({ means }) => means === 'verification',
+  );
+  return said && { severity: 'weak', evidence: quote(said.words) };
+}

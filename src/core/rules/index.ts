@@ -1,0 +1,35 @@
+import type { Rule } from '../rule.ts';
+import { asksAccountName } from './asks-account-name.ts';
+import { asksConsolePaste } from './asks-console-paste.ts';
+import { asksDownload } from './asks-download.ts';
+import { asksPayment } from './asks-payment.ts';
+import { asksPlatformPassword } from './asks-platform-password.ts';
+import { asksVerification } from './asks-verification.ts';
+import { borrowsPlatformName } from './borrows-platform-name.ts';
+import { explainsHonestly } from './explains-honestly.ts';
+import { hidesResults } from './hides-results.ts';
+import { offersContact } from './offers-contact.ts';
+import { offersLookUp } from './offers-look-up.ts';
+import { offersPlatformLogin } from './offers-platform-login.ts';
+import { playsProgress } from './plays-progress.ts';
+import { promisesNames } from './promises-names.ts';
+import { readsOwnExport } from './reads-own-export.ts';
+
+/** Every rule, gravest lures first: the first lure with a control is where the warning stands. */
+export const rules: readonly Rule[] = [
+  promisesNames,
+  asksPlatformPassword,
+  asksConsolePaste,
+  asksPayment,
+  hidesResults,
+  asksVerification,
+  asksDownload,
+  borrowsPlatformName,
+  asksAccountName,
+  offersPlatformLogin,
+  offersLookUp,
+  offersContact,
+  playsProgress,
+  explainsHonestly,
+  readsOwnExport,
+];

@@ -1,0 +1,19 @@
+import { isContent } from '../reading.ts';
+import { quote, type Rule } from '../rule.ts';
+
+/** A link or button "Log in with TikTok". */
+export const offersPlatformLogin: Rule = {
+  id: 'offers-platform-login',
+  severity: 'weak',
+  find({ controls }) {
+    const button = controls.find(
+      ({ control, labelSays }) =>
+        (control.kind === 'link' || control.kind === 'button') &&
+        isContent(control) &&
+        labelSays.has('platform-login'),
+    );
+    return (
+      button && { severity: 'weak', evidence: quote(button.control.label), control: button.index }
+    );
+  },
+};

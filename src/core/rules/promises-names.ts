@@ -1,0 +1,33 @@
+import type { ClaimMatch } from '../reading.ts';
+import { quote, type Rule } from '../rule.ts';
+
+/** In a page of this many words of prose a claim that the lead does not make is a mention. */
+const MENTIONED_FROM = 100;
+
+/**
+ * The page makes a promise of ours about a platform it names.
+ * Without a platform it speaks of its own members or items, as dating sites and shops do.
+ */
+export const promisesNames: Rule = {
+  id: 'promises-names',
+  severity: 'claim',
+  find({ claims, platforms, facts }) {
+    if (platforms.length === 0) return undefined;
+    const best = gravest(
+      claims.filter(({ where }) => where === 'lead' || facts.article.prose < MENTIONED_FROM),
+    );
+    return best && { severity: 'claim', evidence: quote(best.words), claim: best.means };
+  },
+};
+
+/** A claim in the lead counts before one in the body, a promise before a question. */
+function gravest(claims: readonly ClaimMatch[]): ClaimMatch | undefined {
+  const weight = (match: ClaimMatch) =>
+    (match.where === 'lead' ? 2 : 0) +
+    (match.asked ? 0 : 1) -
+    (match.means === 'free-followers' ? 4 : 0);
+  return claims.reduce<ClaimMatch | undefined>(
+    (best, match) => (best && weight(best) >= weight(match) ? best : match),
+    undefined,
+  );
+}

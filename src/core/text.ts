@@ -1,0 +1,103 @@
+/**
+ * Normalised text: the one spelling in which pages, app names and phrases meet.
+ *
+ * Lower-case words of letters and digits, one space between them and one at either end.
+ * A sentence ends with the token `.` and a question with the token `?`, so that a phrase
+ * never runs from one sentence into the next.
+ */
+
+/** Letters of other scripts that pass for a Latin letter (a small cut of Unicode TR39). */
+const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['аɑα', 'a'],
+    ['ьъв', 'b'],
+    ['сϲ', 'c'],
+    ['ԁ', 'd'],
+    ['еєҽε', 'e'],
+    ['ɡ', 'g'],
+    ['һн', 'h'],
+    ['іıι', 'i'],
+    ['ј', 'j'],
+    ['кκ', 'k'],
+    ['ӏ', 'l'],
+    ['м', 'm'],
+    ['пո', 'n'],
+    ['оοօσ', 'o'],
+    ['рρ', 'p'],
+    ['ԛ', 'q'],
+    ['г', 'r'],
+    ['ѕ', 's'],
+    ['тτ', 't'],
+    ['υս', 'u'],
+    ['ѵν', 'v'],
+    ['ѡωԝ', 'w'],
+    ['хχ', 'x'],
+    ['уγ', 'y'],
+    ['ᴢ', 'z'],
+  ].flatMap(([letters = '', latin = '']) => [...letters].map((letter) => [letter, latin])),
+);
+
+/** Digits and signs written for a letter inside a word, as in "wh0 v1ewed". */
+const DIGIT_SWAPS: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+};
+
+/** Soft hyphen, zero-width and direction marks, variation selectors, Arabic tatweel and harakat. */
+const INVISIBLE =
+  /[\u00ad\u034f\u0640\u064b-\u065f\u0670\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff]/g;
+const APOSTROPHES = /['’‘`´ʼ]/g;
+const DIACRITICS = /[\u0300-\u036f]/g;
+const WORD = /\S+/g;
+/** No word of ours is longer; a longer run is data, and not worth undoing. */
+const LONGEST_WORD = 60;
+const NON_LATIN_LETTER = /[\u0250-\u058f\u1d22]/g;
+const SWAPPED = /(?<=[a-z])[013457@$]+(?=[a-z])|(?<=\b[a-z](?:[a-z013457@$]*[a-z])?)[03]\b/g;
+const SPREAD = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}] ){3,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
+
+/**
+ * Normalises text as described at the top of this file.
+ *
+ * NFKC, case folding, diacritics off (NFD minus U+0300–036F, so that Portuguese and Turkish
+ * match however they were typed), invisible characters off, look-alike letters and digit swaps
+ * in words that hold a Latin letter undone, letters spread by single spaces joined.
+ *
+ * @returns ` word word . word ? ` – a leading and a trailing space; `' '` where nothing is left
+ */
+export function normaliseText(text: string): string {
+  const letters = text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .replace(APOSTROPHES, '')
+    .normalize('NFD')
+    .replace(DIACRITICS, '')
+    .normalize('NFC')
+    .replace(/ß/g, 'ss')
+    .replace(/[ıİ]/g, 'i')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(WORD, undoSwaps);
+  const words = letters
+    .replace(/[?？؟;]+/g, (marks) => (marks.includes(';') ? ' . ' : ' ? '))
+    .replace(/[.!。．！…।|•·:\n\r]+(?=\s|$|[^\p{L}\p{N}])|[\n\r|•。！।]+/gu, ' . ')
+    .replace(/[^\p{L}\p{N}\p{M}.?]+/gu, ' ')
+    .replace(/(?<=[\p{L}\p{N}\p{M}])\.(?=[\p{L}\p{N}\p{M}])/gu, ' ')
+    .replace(/ +/g, ' ');
+  const joined = words.replace(SPREAD, (run) => undoSwaps(run.replaceAll(' ', '')));
+  return ` ${joined.trim()} `.replace(/^ +$/, ' ');
+}
+
+/** Only a word that holds a Latin letter has swaps: a wholly Cyrillic one is what it says. */
+function undoSwaps(word: string): string {
+  if (word.length > LONGEST_WORD || !/[a-z]/.test(word)) return word;
+  return word
+    .replace(NON_LATIN_LETTER, (letter) => LOOK_ALIKES[letter] ?? letter)
+    .replace(SWAPPED, (run) => [...run].map((sign) => DIGIT_SWAPS[sign] ?? sign).join(''));
+}

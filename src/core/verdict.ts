@@ -1,0 +1,46 @@
+import type { Claim } from './claim.ts';
+
+export type Verdict = 'none' | 'caution' | 'danger';
+
+/**
+ * What a signal weighs in the verdict table:
+ * `claim` the promise; `weak` and `strong` lures; `imitation` of a platform's consent prompt;
+ * `counter` evidence that the page is honest.
+ */
+export type Severity = 'claim' | 'weak' | 'strong' | 'imitation' | 'counter';
+
+/** What a rule found, and where. */
+export interface Signal {
+  /** The rule's id, which is its file name. */
+  rule: string;
+  severity: Severity;
+  /** The words or the address that prove it, cut to a line. */
+  evidence: string;
+  /** Index of the control in `PageFacts.controls`, where the signal is one. */
+  control?: number;
+  claim?: Claim;
+}
+
+export interface Assessment {
+  verdict: Verdict;
+  signals: Signal[];
+  claim?: Claim;
+  /** Platform id, where the page names one. */
+  platform?: string;
+  /** Index of the control at which the warning belongs: the gravest lure's. */
+  control?: number;
+}
+
+/**
+ * Combines signals into a verdict by the table of the design: the highest row that applies wins.
+ *
+ * Counter-evidence takes away the weak lures and never a strong one: an article that hosts a
+ * password box for a platform is still a trap.
+ */
+export function decide(signals: readonly Signal[]): Verdict {
+  const has = (severity: Severity) => signals.some((signal) => signal.severity === severity);
+  if (has('imitation')) return 'danger';
+  if (!has('claim')) return 'none';
+  if (has('strong')) return 'danger';
+  return has('weak') && !has('counter') ? 'caution' : 'none';
+}

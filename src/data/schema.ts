@@ -1,0 +1,135 @@
+/** Schemas of the records under `src/data`, for the build and the tests (full zod). */
+import { z } from 'zod';
+import { CLAIMS, TRUTHS } from '../core/claim.ts';
+import { COUNTER_WORDS, LURE_WORDS } from '../core/phrasebook.ts';
+import { CATEGORIES, STATUSES, TAKES } from '../core/tool.ts';
+
+const text = z.string().trim().min(1);
+const date = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'write YYYY, YYYY-MM or YYYY-MM-DD',
+  );
+const day = z.iso.date();
+const hostname = z
+  .string()
+  .regex(
+    /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/,
+    'write the hostname in lower case and punycode, without scheme, path or trailing dot',
+  );
+const claim = z.enum(CLAIMS);
+const clientId = z.strictObject({ platform: text, id: text });
+const link = z.strictObject({
+  url: z.url({ protocol: /^https$/ }).nullable(),
+  path: text.nullable(),
+});
+
+export const toolSchema = z
+  .strictObject({
+    name: text,
+    reserved: z.literal(true).optional(),
+    hostnames: z.array(hostname),
+    clientIds: z.array(clientId),
+    redirectHostnames: z.array(hostname),
+    appIds: z.array(text),
+    extensionIds: z.array(text),
+    platforms: z.array(text),
+    claims: z.array(claim),
+    category: z.enum(CATEGORIES),
+    takes: z.array(z.enum(TAKES)),
+    status: z.enum(STATUSES),
+    addedOn: day,
+    reviewedOn: day,
+    evidence: z.array(
+      z.strictObject({
+        date: z.union([date, z.literal('unknown')]),
+        source: text,
+        shows: text,
+        fact: text,
+      }),
+    ),
+  })
+  .refine((tool) => tool.reserved || tool.evidence.length > 0, {
+    message: 'a record needs evidence: date, source, what it shows, and its row in the facts',
+    path: ['evidence'],
+  });
+
+export const platformSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+$/),
+  name: text,
+  aliases: z.array(text).min(1),
+  domains: z.array(hostname).min(1),
+  report: link,
+  connectedApps: link,
+  sessions: link,
+  recovery: link,
+  claims: z.partialRecord(
+    claim,
+    z.strictObject({
+      truth: z.enum(TRUTHS),
+      shows: text,
+      where: text.nullable(),
+      conditions: text.nullable(),
+      instead: text,
+      sources: z.array(text),
+      confidence: z.enum(['high', 'medium', 'low']),
+      asOf: date,
+      fact: text,
+    }),
+  ),
+});
+
+export const authoritySchema = z.strictObject({
+  platform: text,
+  name: text,
+  authorize: z.array(z.strictObject({ hostname, path: z.string().startsWith('/') })).min(1),
+  clientIdParameter: text,
+  scopeSeparator: z.enum([',', ' ', '-', '+']),
+  nestedParameters: z.array(text),
+  clientIdCarriers: z.array(z.strictObject({ parameter: text, prefix: z.string() })),
+  appName: z.array(text),
+  authorizeButton: z.array(text),
+  authorizeWords: z.array(text),
+  untickable: z.boolean(),
+  namesFavouriters: z.boolean(),
+  answer: text,
+  connectedApps: link,
+  scopes: z.record(text, z.strictObject({ grants: text, risk: text })),
+  sources: z.array(text).min(1),
+});
+
+/** Hosts of offer walls and content lockers: they feed a rule, and are never blocked themselves. */
+export const offerWallsSchema = z.strictObject({
+  collectedOn: day,
+  hosts: z.array(
+    z.strictObject({
+      hostname,
+      network: text,
+      kind: text,
+      evidence: z.array(z.strictObject({ source: text, shows: text })).min(1),
+    }),
+  ),
+});
+
+function phrases<Meaning extends string>(meanings: readonly [Meaning, ...Meaning[]]) {
+  return z.array(
+    z.strictObject({ means: z.enum(meanings), phrase: text, catches: text, leaves: text }),
+  );
+}
+
+export const languageSchema = z.strictObject({
+  language: text,
+  name: text,
+  spaces: z.literal(false).optional(),
+  words: z.record(text, z.array(text).min(1)),
+  claims: phrases(CLAIMS),
+  names: phrases(CLAIMS),
+  lures: phrases(LURE_WORDS),
+  counters: phrases(COUNTER_WORDS),
+});
+
+export type ToolRecord = z.infer<typeof toolSchema>;
+export type PlatformRecord = z.infer<typeof platformSchema>;
+export type AuthorityRecord = z.infer<typeof authoritySchema>;
+export type LanguageRecord = z.infer<typeof languageSchema>;

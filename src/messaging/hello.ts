@@ -1,0 +1,2 @@
+/** To `page`: are you there? Answered with the visit, a number that no other page load shares. */
+export const HELLO = 'page:hello';

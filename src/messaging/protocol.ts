@@ -1,0 +1,78 @@
+/** Every message of the extension, by who sends it. The background checks them at the border. */
+import { z } from 'zod/mini';
+import { CLAIMS } from '../core/claim.ts';
+import type { InterstitialView, PopupView, WarningView } from './views.ts';
+
+const text = z.string().check(z.maxLength(2000));
+const claim = z.enum(CLAIMS);
+
+const signal = z.object({
+  rule: text,
+  severity: z.enum(['claim', 'weak', 'strong', 'imitation', 'counter']),
+  evidence: text,
+  control: z.optional(z.number()),
+  claim: z.optional(claim),
+});
+
+const assessment = z.object({
+  verdict: z.enum(['none', 'caution', 'danger']),
+  signals: z.array(signal).check(z.maxLength(50)),
+  claim: z.optional(claim),
+  platform: z.optional(text),
+  control: z.optional(z.number()),
+});
+
+const fromPage = z.discriminatedUnion('type', [
+  /** `page` saw stems of a promise: inject `inspect`. */
+  z.object({ type: z.literal('page:candidate') }),
+  /** `inspect` judged its frame. Answered with the warning to draw, if one is due. */
+  z.object({ type: z.literal('page:assessed'), visit: z.number(), assessment }),
+  /** The page took the warning away faster than it could be repaired. */
+  z.object({ type: z.literal('page:beaten') }),
+  /** `consent` stands on a page of an authorization server. Answered with the warning, if due. */
+  z.object({
+    type: z.literal('consent:seen'),
+    visit: z.number(),
+    url: z.string().check(z.maxLength(20_000)),
+    appNames: z.array(text).check(z.maxLength(12)),
+    /** Whether the first is the app's name itself and not a heading around it. */
+    isExact: z.boolean(),
+  }),
+]);
+
+const fromOwnPage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('popup:open'), tabId: z.number() }),
+  z.object({ type: z.literal('interstitial:open') }),
+  /** `hasHistory` is false where our page is all there is in the tab. */
+  z.object({ type: z.literal('interstitial:leave'), hasHistory: z.boolean() }),
+  z.object({ type: z.literal('interstitial:closed') }),
+  z.object({ type: z.literal('interstitial:continue') }),
+]);
+
+export type FromPage = z.infer<typeof fromPage>;
+export type FromOwnPage = z.infer<typeof fromOwnPage>;
+
+/** The answer to a message, by its type. */
+export interface Replies {
+  'page:candidate': undefined;
+  'page:assessed': WarningView | undefined;
+  'page:beaten': undefined;
+  'consent:seen': WarningView | undefined;
+  'popup:open': PopupView;
+  'interstitial:open': InterstitialView | undefined;
+  'interstitial:leave': undefined;
+  'interstitial:closed': undefined;
+  'interstitial:continue': undefined;
+}
+
+export type ReplyTo<Message extends { type: keyof Replies }> = Replies[Message['type']];
+
+/** Reads a message from a content script; undefined where it is malformed. */
+export function parseFromPage(message: unknown): FromPage | undefined {
+  return fromPage.safeParse(message).data;
+}
+
+/** Reads a message from a page of the extension; undefined where it is malformed. */
+export function parseFromOwnPage(message: unknown): FromOwnPage | undefined {
+  return fromOwnPage.safeParse(message).data;
+}

@@ -1,0 +1,89 @@
+/**
+ * What the surfaces show. The background composes every sentence from messages, so that pages
+ * and content scripts draw without knowing a rule, a record or a language.
+ */
+import type { Verdict } from '../core/verdict.ts';
+
+/** A reason in a sentence, and the words or address that prove it. */
+export interface ReasonView {
+  text: string;
+  evidence: string;
+}
+
+/** An address to open, or the way in the app where there is no address. */
+export interface LinkView {
+  label: string;
+  /** `https:` address, or undefined where only `path` leads there. */
+  url?: string;
+  path?: string;
+}
+
+/** What the platform really shows for the claim. */
+export interface TruthView {
+  heading: string;
+  shows: string;
+  where?: string;
+  conditions?: string;
+  instead: string;
+  /** "As of June 2026, from 5 sources" or "… general knowledge". */
+  basis: string;
+}
+
+/** The warning in the page. */
+export interface WarningView {
+  verdict: Exclude<Verdict, 'none'>;
+  heading: string;
+  /** In a consent prompt: who asks, and for which permissions in plain words. */
+  permissions?: { heading: string; items: string[] };
+  body: string[];
+  reasons: ReasonView[];
+  leave: string;
+  why: string;
+  hide: string;
+  /** Which extension speaks, and whom a site's owner asks. */
+  speaker: string;
+  direction: 'ltr' | 'rtl';
+  language: string;
+}
+
+export type PopupStateKind =
+  | 'none'
+  | 'caution'
+  | 'danger'
+  | 'listed'
+  | 'continued'
+  | 'forbidden'
+  | 'no-access';
+
+export interface PopupView {
+  state: PopupStateKind;
+  /** Hostname of the tab, or empty where the browser does not tell it. */
+  hostname: string;
+  heading: string;
+  sentence: string;
+  reasons: ReasonView[];
+  /** What the tool would take, in words. */
+  takes: string[];
+  /** That the tab was open before the install; that the window is private. */
+  notes: string[];
+  truth?: TruthView;
+  report: LinkView[];
+  recover?: LinkView;
+}
+
+/** Our own page in place of a listed site, or of a page that beat the warning. */
+export interface InterstitialView {
+  kind: 'listed' | 'hostile';
+  hostname: string;
+  heading: string;
+  /** What it promises and takes, and why the promise cannot be kept: a sentence each. */
+  body: string[];
+  /** "FaveGuard demo listing": shown in place of evidence. */
+  demo?: string;
+  evidence: { date: string; source: string; shows: string }[];
+  evidenceHeading: string;
+  truth?: TruthView;
+  report: LinkView[];
+  /** False where there is nothing to continue to. */
+  canContinue: boolean;
+}

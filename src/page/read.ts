@@ -1,0 +1,99 @@
+import type { ArticleShape, Control, PageFacts } from '../core/page-facts.ts';
+import { parentLead } from './candidate.ts';
+import { readControls } from './read-controls.ts';
+import { CONTENT_ONLY, TEXT_LIMIT, textOf } from './walk.ts';
+
+const HEADINGS = 40;
+const IMAGES = 60;
+const BLUR_CANDIDATES = 400;
+const LONG_PARAGRAPH = 12;
+
+/** Page facts, and the element of each control by its index. */
+export interface PageReading {
+  facts: PageFacts;
+  elements: Element[];
+}
+
+/** Reads a document into plain facts. Reads styles, but never asks for the layout of the page. */
+export function readPage(document: Document): PageReading {
+  const { controls, elements } = readControls(document);
+  const { hostname, pathname } = document.location;
+  return {
+    facts: {
+      hostname: hostname.replace(/\.$/, ''),
+      path: pathname,
+      language: document.documentElement.getAttribute('lang')?.toLowerCase() ?? '',
+      title: parentLead(document) + document.title,
+      description: meta(document, 'meta[name="description" i]'),
+      headings: texts(document, 'h1,h2,h3,[role="heading"]', HEADINGS),
+      images: [...document.querySelectorAll('img[alt],svg[aria-label],[role="img"][aria-label]')]
+        .slice(0, IMAGES)
+        .map((image) => image.getAttribute('alt') ?? image.getAttribute('aria-label') ?? '')
+        .filter((text) => text !== ''),
+      text: document.body ? textOf(document.body, TEXT_LIMIT, CONTENT_ONLY) : '',
+      controls,
+      embeds: embedsOf(document),
+      blurred: countBlurred(document),
+      article: articleShape(document),
+    },
+    elements,
+  };
+}
+
+export type { Control };
+
+function meta(document: Document, selector: string): string {
+  return document.querySelector(selector)?.getAttribute('content') ?? '';
+}
+
+function texts(document: Document, selector: string, limit: number): string[] {
+  return [...document.querySelectorAll(selector)]
+    .slice(0, limit)
+    .map((element) => textOf(element, 300));
+}
+
+function embedsOf(document: Document): string[] {
+  return [...document.querySelectorAll('script[src],iframe[src]')].flatMap((element) => {
+    const address = element.getAttribute('src') ?? '';
+    if (!URL.canParse(address, document.baseURI)) return [];
+    const { hostname, pathname } = new URL(address, document.baseURI);
+    return hostname === document.location.hostname ? [] : [hostname + pathname];
+  });
+}
+
+function countBlurred(document: Document): number {
+  const view = document.defaultView;
+  const leaves = document.querySelectorAll('li,span,p,td,img,div:not(:has(div))');
+  let count = 0;
+  for (const element of [...leaves].slice(0, BLUR_CANDIDATES)) {
+    if (view?.getComputedStyle(element).filter.includes('blur')) count += 1;
+  }
+  return count;
+}
+
+function articleShape(document: Document): ArticleShape {
+  const paragraphs = [...document.querySelectorAll('p,article li,main li')].map((paragraph) =>
+    (paragraph.textContent ?? '').trim().split(/\s+/),
+  );
+  const prose = paragraphs
+    .filter((words) => words.length >= LONG_PARAGRAPH || (words[0]?.length ?? 0) > 40)
+    .reduce((sum, words) => sum + words.length, 0);
+  const markup =
+    document.querySelector('article p') !== null ||
+    /article/i.test(meta(document, 'meta[property="og:type"]')) ||
+    [...document.querySelectorAll('script[type="application/ld+json"]')].some((script) =>
+      /"@type"\s*:\s*"(?:News|Blog)?(?:Article|Posting)/.test(script.textContent ?? ''),
+    );
+  return {
+    prose,
+    byline:
+      document.querySelector(
+        '[rel~="author"],[itemprop="author"],[class*="byline" i],[class*="author" i]',
+      ) !== null,
+    date:
+      document.querySelector(
+        'time,[itemprop="datePublished"],meta[property="article:published_time"]',
+      ) !== null,
+    markup,
+  };
+}

@@ -1,0 +1,201 @@
+import type { WarningView } from '../messaging/views.ts';
+import { leavePage } from './leave.ts';
+import { warningStyle } from './warning-style.ts';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
+/** Room kept between the warning and its control, in CSS pixels. */
+const GAP = 8;
+
+/** A warning on screen. */
+export interface Warning {
+  host: HTMLElement;
+  /** Puts it back into the page and above everything else. */
+  show(): void;
+  /** Moves it to another control, after the page has drawn its control anew. */
+  moveTo(anchor: Element | undefined): void;
+  remove(): void;
+}
+
+type Children = (Node | string)[];
+
+/** `createElement` makes no HTML on XML and SVG documents; this does. */
+function html(
+  document: Document,
+  name: string,
+  className: string,
+  children: Children,
+): HTMLElement {
+  const element = document.createElementNS(XHTML, name) as HTMLElement;
+  if (className !== '') element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/**
+ * Draws the warning into a closed shadow root in the top layer. Nothing in it lowers protection:
+ * it offers Leave, Why and Hide for this view.
+ */
+export function drawWarning(
+  document: Document,
+  view: WarningView,
+  control: Element | undefined,
+  side: Side,
+  onHide: () => void,
+): Warning {
+  const make = (name: string, className: string, ...children: Children) =>
+    html(document, name, className, children);
+  const host = make('div', '');
+  host.setAttribute('popover', 'manual');
+  const root = host.attachShadow({ mode: 'closed' });
+
+  const reasons = make(
+    'ul',
+    '',
+    ...view.reasons.map(({ text, evidence }) =>
+      make('li', '', text, ...(evidence === '' ? [] : [make('q', '', evidence)])),
+    ),
+  );
+  reasons.hidden = true;
+  const button = (className: string, label: string, act: (event: MouseEvent) => void) => {
+    const made = make('button', className, label) as HTMLButtonElement;
+    made.type = 'button';
+    made.addEventListener('click', act);
+    return made;
+  };
+  const why = button('quiet', view.why, () => {
+    reasons.hidden = !reasons.hidden;
+    why.setAttribute('aria-expanded', String(!reasons.hidden));
+    place();
+  });
+  why.setAttribute('aria-expanded', 'false');
+  const card = make(
+    'div',
+    `card ${view.verdict}`,
+    make('div', 'head', shield(document), make('h2', '', view.heading)),
+    ...(view.permissions
+      ? [
+          make('p', '', view.permissions.heading),
+          make('ul', 'asked', ...view.permissions.items.map((item) => make('li', '', item))),
+        ]
+      : []),
+    ...view.body.map((sentence) => make('p', '', sentence)),
+    make(
+      'div',
+      'actions',
+      button('leave', view.leave, () => leavePage(document)),
+      why,
+      button('quiet', view.hide, () => {
+        remove();
+        onHide();
+      }),
+    ),
+    reasons,
+    make('p', 'speaker', view.speaker),
+  );
+  card.setAttribute('role', 'alertdialog');
+  card.setAttribute('aria-label', view.heading);
+  card.dir = view.direction;
+  card.lang = view.language;
+  const position = make('style', '');
+  root.append(make('style', '', warningStyle), position, card);
+
+  let anchor = control;
+  const moved = new AbortController();
+  const place = () => {
+    const view = document.defaultView;
+    if (!view) return;
+    const { left, top } = placeBeside(
+      anchor?.getBoundingClientRect(),
+      host.getBoundingClientRect(),
+      view,
+      side,
+    );
+    // In the shadow tree, where an important rule wins over whatever the page says of the host.
+    position.textContent = `:host{left:${left}px!important;top:${top}px!important}`;
+  };
+  const show = () => {
+    if (!host.isConnected) document.documentElement.append(host);
+    if (host.matches(':popover-open')) host.hidePopover();
+    host.showPopover();
+    place();
+  };
+  const remove = () => {
+    moved.abort();
+    host.remove();
+  };
+  for (const type of ['scroll', 'resize']) {
+    document.defaultView?.addEventListener(type, place, {
+      capture: true,
+      passive: true,
+      signal: moved.signal,
+    });
+  }
+  const moveTo = (next: Element | undefined) => {
+    anchor = next;
+    place();
+  };
+  show();
+  return { host, show, moveTo, remove };
+}
+
+interface Box {
+  left: number;
+  top: number;
+  bottom: number;
+  width: number;
+  height: number;
+}
+
+/** Where a warning stands if there is room: above its control, or at its side. */
+export type Side = 'above' | 'beside';
+
+/**
+ * Places a warning above the control, so that what follows it stays readable, or at its side, where
+ * nothing of a platform's own prompt is covered; where there is room for neither, below. Never
+ * outside of the window.
+ */
+export function placeBeside(
+  control: Box | undefined,
+  own: Box,
+  window: { innerWidth: number; innerHeight: number },
+  side: Side = 'above',
+): { left: number; top: number } {
+  const farthestLeft = Math.max(GAP, window.innerWidth - own.width - GAP);
+  const farthestTop = Math.max(GAP, window.innerHeight - own.height - GAP);
+  const within = (value: number, most: number) => Math.min(Math.max(value, GAP), most);
+  if (!control || control.width === 0) return { left: farthestLeft, top: GAP };
+  const above = control.top - own.height - GAP;
+  const left = control.left - own.width - GAP;
+  const right = control.left + control.width + GAP;
+  const places = {
+    above: above >= GAP && {
+      left: within(control.left, farthestLeft),
+      top: within(above, farthestTop),
+    },
+    beside: (right <= farthestLeft || left >= GAP) && {
+      left: right <= farthestLeft ? right : left,
+      top: within(control.bottom - own.height, farthestTop),
+    },
+    below: {
+      left: within(control.left, farthestLeft),
+      top: within(control.bottom + GAP, farthestTop),
+    },
+  };
+  const other = side === 'above' ? places.beside : places.above;
+  return places[side] || other || places.below;
+}
+
+function shield(document: Document): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg') as SVGElement;
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('fill', 'currentColor');
+  path.setAttribute(
+    'd',
+    'M12 1.5 3.5 4.6v6.6c0 5.2 3.6 9.4 8.5 11.3 4.9-1.9 8.5-6.1 8.5-11.3V4.6L12 1.5Zm-1.1 5.2h2.2v7h-2.2v-7Zm0 8.8h2.2v2.2h-2.2v-2.2Z',
+  );
+  svg.append(path);
+  return svg;
+}

@@ -1,0 +1,79 @@
+import { browser } from '../browser.ts';
+import type { Assessment } from '../core/verdict.ts';
+
+/** What is known of a tab, for as long as the browser runs. */
+export type TabState =
+  | { kind: 'judged'; hostname: string; visit: number; assessment: Assessment; app?: ConsentApp }
+  | {
+      kind: 'stopped';
+      hostname: string;
+      url: string;
+      toolId: string;
+      shown: boolean;
+      closedAt?: number;
+      leaving?: boolean;
+    }
+  | { kind: 'continued'; hostname: string; toolId: string }
+  | { kind: 'hostile'; hostname: string; assessment: Assessment };
+
+/** Who asks in a consent prompt, and for what. */
+export interface ConsentApp {
+  platform: string;
+  name?: string;
+  redirectHostname?: string;
+  scopes: string[];
+}
+
+const KINDS = ['judged', 'stopped', 'continued', 'hostile'];
+
+async function read(key: string): Promise<unknown> {
+  return (await browser.storage.session.get(key))[key];
+}
+
+/** The state of a tab; undefined where there is none or what is stored is damaged. */
+export async function tabState(tabId: number): Promise<TabState | undefined> {
+  const stored = (await read(`tab:${tabId}`)) as TabState | undefined;
+  return stored && KINDS.includes(stored.kind) && typeof stored.hostname === 'string'
+    ? stored
+    : undefined;
+}
+
+export async function setTabState(tabId: number, state: TabState): Promise<void> {
+  await browser.storage.session.set({ [`tab:${tabId}`]: state });
+}
+
+export async function clearTabState(tabId: number): Promise<void> {
+  await browser.storage.session.remove(`tab:${tabId}`);
+}
+
+/** Notes that the visit in a tab began before the install. */
+export async function noteLateTab(tabId: number, visit: number): Promise<void> {
+  await browser.storage.session.set({ [`late:${tabId}`]: visit });
+}
+
+/** Whether the tab still shows the page that was open before the install. */
+export async function isLateTab(tabId: number, visit: number): Promise<boolean> {
+  return (await read(`late:${tabId}`)) === visit;
+}
+
+/** The authorization request last seen in a tab, for consent pages that hide it. */
+export async function rememberRequest(tabId: number, url: string): Promise<void> {
+  await browser.storage.session.set({ [`request:${tabId}`]: url });
+}
+
+export async function rememberedRequest(tabId: number): Promise<string | undefined> {
+  const url = await read(`request:${tabId}`);
+  return typeof url === 'string' ? url : undefined;
+}
+
+/** Remembers that the user continued to a hostname in this tab. */
+export async function addOverride(tabId: number, hostname: string): Promise<void> {
+  const known = await overrides(tabId);
+  await browser.storage.session.set({ [`override:${tabId}`]: [...known, hostname] });
+}
+
+/** Hostnames to which the user continued in this tab. */
+export async function overrides(tabId: number): Promise<string[]> {
+  const stored = await read(`override:${tabId}`);
+  return Array.isArray(stored) ? stored.filter((hostname) => typeof hostname === 'string') : [];
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it, test } from 'vitest';
+import { compileLexicon, compilePhrases } from '../../src/build/compile.ts';
+import { parsePhrase, phraseSource } from '../../src/build/phrases.ts';
+import { splitName } from '../../src/core/app-name.ts';
+import { findPhrases } from '../../src/core/phrasebook.ts';
+import { GROUPS, languages, mark, type Phrase, phrases } from '../support/phrases.ts';
+
+const lexicon: ReadonlySet<string> = new Set(compileLexicon(languages, []));
+
+/** As the extension reads it: a name also taken apart (`WhoFaved`). */
+function readings({ group }: Phrase, example: string): string[] {
+  return group === 'names' ? [mark(example), mark(splitName(example, lexicon))] : [mark(example)];
+}
+
+/** What the phrases of the same group and language find in a text. */
+function found(entry: Phrase, example: string): { means: string; words: string }[] {
+  const { group, words } = entry;
+  const tables = compilePhrases<string>([words], group);
+  return readings(entry, example).flatMap((text) => findPhrases(tables, text));
+}
+
+describe('the example that a phrase catches', () => {
+  test.each(phrases)('$at: "$catches"', (entry) => {
+    const { at, phrase, catches, means, words } = entry;
+    const expression = new RegExp(phraseSource(phrase, words), 'u');
+    expect(
+      readings(entry, catches).some((text) => expression.test(text)),
+      `${at}: "${phrase}" does not match its own example "${catches}". Widen the phrase, or give an example that it is meant for.`,
+    ).toBe(true);
+    const meanings = found(entry, catches).map((match) => match.means);
+    expect(
+      meanings,
+      `${at}: "${catches}" should mean ${means}, but an earlier phrase takes it. Put this phrase first, or narrow the other.`,
+    ).toContain(means);
+  });
+});
+
+describe('the example that a phrase leaves', () => {
+  test.each(phrases)('$at: "$leaves"', (entry) => {
+    const { at, leaves, group } = entry;
+    const [hit] = found(entry, leaves);
+    expect(
+      hit,
+      `${at}: nobody promises anything in "${leaves}", yet a phrase of ${group} takes "${hit?.words}" for ${hit?.means}. Narrow that phrase, or give a fairer example.`,
+    ).toBeUndefined();
+  });
+});
+
+describe.each(languages)('$name', (language) => {
+  const own = phrases.filter((phrase) => phrase.language === language);
+
+  it('has no phrase twice', () => {
+    for (const group of GROUPS) {
+      const written = language[group].map(({ phrase }) => phrase);
+      const twice = written.filter((phrase, index) => written.indexOf(phrase) !== index);
+      expect(twice, `${language.language}.json, ${group}: take the second one out`).toEqual([]);
+    }
+  });
+
+  it('uses every class of words', () => {
+    const written = JSON.stringify([
+      own.map(({ phrase }) => phrase),
+      Object.values(language.words),
+    ]);
+    const unused = Object.keys(language.words).filter((name) => !written.includes(`{${name}}`));
+    expect(unused, `${language.language}.json: use these classes or take them out`).toEqual([]);
+  });
+
+  it('writes only what the grammar knows', () => {
+    for (const { at, phrase, words } of own) {
+      expect(
+        phrase,
+        `${at}: * stands at the end of a word only; write the endings out`,
+      ).not.toMatch(/\*[^\s|?]/);
+      for (const { kind, alternatives } of parsePhrase(phrase, words)) {
+        const empty = kind === 'words' && alternatives.some((word) => /^\*?$/.test(word));
+        expect(empty, `${at}: an alternative of "${phrase}" is empty once normalised`).toBe(false);
+      }
+    }
+  });
+});
+
+it('every language knows the same promises, but for those named here', () => {
+  const all = new Set(languages.flatMap(({ claims }) => claims.map(({ means }) => means)));
+  const missing = languages.flatMap(({ language, claims }) =>
+    [...all]
+      .filter((claim) => !claims.some(({ means }) => means === claim))
+      .map((claim) => `${language}.json has no phrase for ${claim}`),
+  );
+  expect(missing, 'add a phrase for each').toEqual([]);
+});

@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Driver, findNode, waitFor } from '../../src/build/browser/driver.ts';
+import { type Sites, startSites } from '../../src/build/browser/site-server.ts';
+import { consentPage } from './support/fixtures.ts';
+import { built, launch, ROOT, target } from './support/session.ts';
+import { waitForBadge, waitForWarning } from './support/warning.ts';
+
+const HOSTNAME = 'brand-new-peeker.test';
+const CLIENT = 'aw00testclient';
+const OUTPUT = '.output/added-record';
+const folder = mkdtempSync(join(tmpdir(), 'faveguard-record-'));
+
+/** Inside the repository's own record folder this file would be all that is needed. */
+const record = {
+  name: 'Brand New Peeker',
+  hostnames: [HOSTNAME],
+  clientIds: [{ platform: 'tiktok', id: CLIENT }],
+  redirectHostnames: ['peeker-login.test'],
+  appIds: [],
+  extensionIds: [],
+  platforms: ['tiktok'],
+  claims: ['favourited'],
+  category: 'fake-tool',
+  takes: ['account-access'],
+  status: 'active',
+  addedOn: '2026-11-23',
+  reviewedOn: '2026-11-23',
+  evidence: [
+    { date: '2026-11-23', source: 'tests', shows: 'Made for a test.', fact: 'domain:test' },
+  ],
+};
+
+let sites: Sites;
+let driver: Driver;
+
+beforeAll(async () => {
+  writeFileSync(join(folder, 'brand-new-peeker.json'), JSON.stringify(record));
+  execFileSync('wxt', ['build', '-b', target], {
+    cwd: ROOT,
+    env: { ...process.env, FAVEGUARD_EXTRA_TOOLS: folder, FAVEGUARD_OUT: OUTPUT },
+    stdio: 'pipe',
+  });
+  sites = await startSites(({ hostname }) =>
+    /^(?:www\.tiktok\.com|accounts\.google\.com)$/.test(hostname)
+      ? { body: consentPage({ platform: 'tiktok', appName: 'Sunny Clips' }) }
+      : { body: '<title>Reached</title><h1>Reached</h1>' },
+  );
+  driver = await launch(sites, { extension: built(OUTPUT) });
+});
+
+afterAll(async () => {
+  await driver?.close();
+  await sites?.close();
+  rmSync(folder, { recursive: true });
+  rmSync(join(ROOT, OUTPUT), { recursive: true, force: true });
+});
+
+test('a new record file blocks its hostname after a build', async () => {
+  const tab = await driver.newTab();
+  await tab.goto(`https://${HOSTNAME}/`);
+  await waitFor('the interstitial', async () => await findNode(tab, 'heading', /Brand New Peeker/));
+  expect(
+    sites.requests.some(({ hostname, scheme }) => hostname === HOSTNAME && scheme !== 'tunnel'),
+  ).toBe(false);
+  await tab.close();
+});
+
+const request = (client: string, redirect: string) =>
+  `https://www.tiktok.com/v2/auth/authorize/?client_key=${client}&scope=user.info.basic,video.list&response_type=code&redirect_uri=${encodeURIComponent(`https://${redirect}/callback`)}`;
+
+test.each([
+  ['a listed client id', request(CLIENT, 'elsewhere.test')],
+  ['a listed redirect hostname', request('awother', 'peeker-login.test')],
+  ['a subdomain of a listed hostname', request('awother', `app.${HOSTNAME}`)],
+])('a consent prompt with %s is warned of', async (_, url) => {
+  const tab = await driver.newTab();
+  await tab.goto(url);
+  await waitForBadge(tab, '!');
+  expect((await waitForWarning(tab)).name).toBe("TikTok is genuine; this app is not TikTok's");
+  await tab.close();
+});
+
+test('the same prompt for another client stays silent', async () => {
+  const tab = await driver.newTab();
+  await tab.goto(request('awother', 'elsewhere.test'));
+  await waitFor('the prompt', async () => await findNode(tab, 'button', /./));
+  const popup = await tab.openPopup();
+  await waitFor('a popup that found nothing', async () =>
+    (await popup.accessibility()).some(({ name }) => /Nothing found/.test(name)),
+  );
+  await popup.close();
+  expect(await tab.badge()).toBe('');
+  await tab.close();
+});

@@ -1,0 +1,138 @@
+import { afterEach, expect, test } from 'vitest';
+import { type Popup, type Tab, waitFor } from '../../src/build/browser/driver.ts';
+import { consentPage, readCases, readPrompts, serveCases } from './support/fixtures.ts';
+import { browserName, built, launch, useSession } from './support/session.ts';
+import { waitForBadge } from './support/warning.ts';
+
+const cases = readCases('fixtures/pages');
+const prompt = readPrompts().find(
+  ({ expect: expected, platform }) => expected === 'danger' && platform === 'tiktok',
+);
+const pages = serveCases(cases);
+const handler: typeof pages = (question) => {
+  if (question.url === prompt?.url) return { body: consentPage(prompt) };
+  return pages(question) ?? { body: '<title>Plain</title><p>Plain page' };
+};
+const session = useSession(handler);
+
+let tab: Tab;
+afterEach(async () => await tab?.close());
+
+function addressOf(name: string): string {
+  const page = cases.find((one) => one.name === name);
+  return `https://${page?.hostname}${page?.path}`;
+}
+
+/** Opens the real popup, reads what it says, and closes it. */
+async function popupWords(heading: RegExp): Promise<string> {
+  const popup: Popup = await tab.openPopup();
+  try {
+    return await waitFor(`a popup that says ${heading}`, async () => {
+      const words = (await popup.accessibility()).map(({ name }) => name).join('\n');
+      return heading.test(words) && words;
+    });
+  } finally {
+    await popup.close();
+  }
+}
+
+test('nothing found', async () => {
+  tab = await session.driver.newTab();
+  await tab.goto('https://plain.test/');
+  expect(await popupWords(/Nothing found here/)).toContain('plain.test');
+});
+
+test('caution: the reasons, their evidence, and what the platform really shows', async () => {
+  tab = await session.driver.newTab();
+  await tab.goto(addressOf('enlace-tienda'));
+  await waitForBadge(tab, '?');
+  const words = await popupWords(/Be careful here/);
+  expect(words).toMatch(/wants you to install/);
+  expect(words).toMatch(/really shows/);
+});
+
+test('danger: reasons, truth and where to look, report, recovery', async () => {
+  tab = await session.driver.newTab();
+  await tab.goto(addressOf('never-loads'), 'commit');
+  await waitForBadge(tab, '!');
+  const words = await popupWords(/Do not give this page anything/);
+  expect(words).toMatch(/What TikTok really shows/);
+  expect(words).toMatch(/bookmark|Favourites/);
+  expect(words).toMatch(/Report to TikTok/);
+  expect(words).toMatch(/Google Safe Browsing/);
+  expect(words).toMatch(/I already used it/);
+});
+
+test('danger on a consent prompt', async () => {
+  tab = await session.driver.newTab();
+  await tab.goto(prompt?.url ?? '');
+  await waitForBadge(tab, '!');
+  expect(await popupWords(/Do not authorise this app/)).toMatch(/app's name promises/);
+});
+
+test('listed, then continued by the user', async () => {
+  tab = await session.driver.newTab();
+  await tab.goto('https://listed.faveguard.test/');
+  await waitForBadge(tab, '!');
+  expect(await popupWords(/Stopped before it opened/)).toContain('listed.faveguard.test');
+  const { clickNode } = await import('../../src/build/browser/driver.ts');
+  await waitFor('the choice to be ready', async () => {
+    const nodes = await tab.accessibility();
+    return nodes.some(
+      ({ role, name, disabled }) => role === 'button' && /^Continue once/.test(name) && !disabled,
+    );
+  });
+  await clickNode(tab, 'button', /^Continue once/);
+  await waitFor('the site', async () => (await tab.title()) === 'Plain');
+  await waitForBadge(tab, '!');
+  await popupWords(/You continued to a listed site/);
+});
+
+test('a page that the browser forbids', async () => {
+  tab = await session.driver.newTab();
+  await tab.goto(browserName === 'firefox' ? 'about:license' : 'chrome://version/');
+  await popupWords(/Not a page FaveGuard may read/);
+});
+
+test('a private window', async () => {
+  tab = await session.driver.newPrivateTab();
+  await tab.goto('https://plain.test/');
+  expect(await popupWords(/Nothing found here/)).toMatch(/Private window/);
+  await tab.goto(addressOf('senha-instagram'));
+  await waitForBadge(tab, '!');
+  expect(await popupWords(/Do not give this page anything/)).toMatch(/Private window/);
+});
+
+test('a tab that was open before the install', async () => {
+  const driver = await launch(session.sites);
+  try {
+    const early = await driver.newTab();
+    await early.goto(addressOf('senha-instagram'));
+    const plain = await driver.newTab();
+    await plain.goto('https://plain.test/');
+    await driver.installExtension(built());
+    tab = early;
+    await waitForBadge(early, '!');
+    await plain.bringToFront();
+    tab = plain;
+    expect(await popupWords(/Nothing found here/)).toMatch(/open before FaveGuard/);
+  } finally {
+    await driver.close();
+  }
+});
+
+test('host access withdrawn', async () => {
+  const driver = await launch(session.sites, { extension: built() });
+  try {
+    await driver.setHostAccess(false);
+    tab = await driver.newTab();
+    await tab.goto(addressOf('senha-instagram'));
+    await popupWords(/FaveGuard cannot see this page/);
+    await tab.goto('https://listed.faveguard.test/');
+    await waitFor('the interstitial all the same', async () =>
+      (await tab.url()).includes('warning.html'),
+    );
+  } finally {
+    await driver.close();
+  }
+});

@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  type Box,
+  clickNode,
+  findNode,
+  type Tab,
+  waitFor,
+} from '../../src/build/browser/driver.ts';
+import { readCases, serveCases } from './support/fixtures.ts';
+import { useSession } from './support/session.ts';
+import { BADGES, boxOf, waitForBadge, waitForWarning, warningOf } from './support/warning.ts';
+
+const cases = readCases('fixtures/pages').filter(({ expect }) => expect !== 'none');
+const before = {
+  name: 'before',
+  hostname: 'before.test',
+  path: '/',
+  expect: 'none' as const,
+  html: '<p>Before',
+};
+const session = useSession(serveCases([...cases, before]));
+
+/** A warning at its control is never farther away than this, in CSS pixels. */
+const NEAR = 420;
+const TITLES = { caution: /^Caution:/, danger: /^Danger:/, none: /^Nothing found/ };
+
+let tab: Tab;
+afterEach(async () => await tab.close());
+
+describe('a tool page is warned of at its control', () => {
+  test.each(cases)('$name on $hostname: $expect', async (page) => {
+    tab = await session.driver.newTab();
+    await tab.goto(
+      `https://${page.hostname}${page.path}`,
+      page.name === 'never-loads' ? 'commit' : 'load',
+    );
+    if (page.click) {
+      expect(await tab.badge(), 'the page before the route change must be silent').toBe('');
+      await tab.evaluate(`document.querySelector(${JSON.stringify(page.click)}).click()`);
+    }
+    await waitForBadge(tab, BADGES[page.expect]);
+    expect(await tab.actionTitle()).toMatch(TITLES[page.expect]);
+    if (!page.control) return;
+    const warning = await waitForWarning(tab);
+    const control = await boxOf(tab, page.control);
+    const dx = Math.max(control.x - warning.box.x, warning.box.x - (control.x + control.width), 0);
+    const dy = Math.max(control.y - warning.box.y, warning.box.y - (control.y + control.height), 0);
+    expect(Math.hypot(dx, dy), 'Leave stands too far from the control').toBeLessThan(NEAR);
+    expect(overlaps(warning.box, control), 'Leave covers the control').toBe(false);
+  });
+});
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+test('Why opens the reasons, Hide takes the warning away for this view', async () => {
+  const page = cases.find(({ name }) => name === 'paid-unlock');
+  tab = await session.driver.newTab();
+  await tab.goto(`https://${page?.hostname}${page?.path}`);
+  await waitForWarning(tab);
+  await clickNode(tab, 'button', 'Why?');
+  await waitFor('the reasons', async () =>
+    (await tab.accessibility()).some(({ name }) => /asks for money/.test(name)),
+  );
+  await clickNode(tab, 'button', 'Hide for this view');
+  await waitFor('no warning', async () => (await warningOf(tab)) === undefined);
+  expect(await tab.badge(), 'hiding the warning must not lower the verdict').toBe('!');
+  expect(await findNode(tab, 'button', 'Leave')).toBeUndefined();
+});
+
+test('Leave goes back to the page before the site', async () => {
+  const page = cases.find(({ name }) => name === 'senha-instagram');
+  tab = await session.driver.newTab();
+  await tab.goto('https://before.test/');
+  await tab.goto(`https://${page?.hostname}${page?.path}`);
+  await waitForWarning(tab);
+  await clickNode(tab, 'button', 'Leave');
+  await waitFor('the page before', async () => (await tab.url()) === 'https://before.test/');
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it, test } from 'vitest';
+import { vocabulary } from '../../src/build/judge-html.ts';
+import { evaluatePage } from '../../src/core/evaluate.ts';
+import type { Control, PageFacts } from '../../src/core/page-facts.ts';
+import type { Verdict } from '../../src/core/verdict.ts';
+import { makeControl, makeFacts } from '../support/facts.ts';
+
+const PROMISE = 'See who saved your TikTok videos';
+const judge = (fields: Partial<PageFacts>) => evaluatePage(makeFacts(fields), vocabulary);
+const promising = (fields: Partial<PageFacts>) => judge({ headings: [PROMISE], ...fields });
+const withControl = (control: Partial<Control>, fields: Partial<PageFacts> = {}) =>
+  promising({ controls: [makeControl(control)], ...fields });
+
+const LURES: [lure: string, control: Partial<Control>, verdict: Verdict][] = [
+  ['nothing to press or fill', { kind: 'link', label: 'About us' }, 'none'],
+  ['a username box', { label: 'Your TikTok username' }, 'caution'],
+  ['a phone-number box', { kind: 'phone', label: 'Phone number' }, 'caution'],
+  ['a button that starts the look-up', { kind: 'button', label: 'Reveal names' }, 'caution'],
+  ['a "log in with" link', { kind: 'link', label: 'Log in with TikTok' }, 'caution'],
+  [
+    'a link to an official store',
+    { kind: 'link', label: 'Get it', target: 'https://play.google.com/store/apps/details?id=a' },
+    'caution',
+  ],
+  [
+    'a Telegram contact',
+    { kind: 'link', label: 'Message us on Telegram', target: 'https://t.me/a' },
+    'caution',
+  ],
+  [
+    'a WhatsApp contact',
+    { kind: 'link', label: 'Chat with us on WhatsApp', target: 'https://wa.me/1' },
+    'caution',
+  ],
+  ['a password of the platform', { kind: 'password', label: 'TikTok password' }, 'danger'],
+  ['"human verification"', { kind: 'button', label: 'Human verification' }, 'danger'],
+  [
+    'an app from outside the stores',
+    { kind: 'link', target: 'https://a.example/pro.apk?v=1' },
+    'danger',
+  ],
+  [
+    'an unpacked extension',
+    { kind: 'link', label: 'Install our Chrome extension', target: 'https://a.example/x.zip' },
+    'danger',
+  ],
+  ['a card box', { kind: 'card', label: 'Card number' }, 'danger'],
+  [
+    'payment before a result',
+    { kind: 'button', label: 'Unlock the full list for $4.99' },
+    'danger',
+  ],
+];
+
+describe('a page that makes the promise, with', () => {
+  test.each(LURES)('%s: %s', (_, control, verdict) => {
+    expect(withControl(control).verdict).toBe(verdict);
+  });
+
+  test.each(LURES.filter(([, , verdict]) => verdict !== 'none'))(
+    '%s, without the promise: none',
+    (_, control) => {
+      expect(judge({ controls: [makeControl(control)] }).verdict).toBe('none');
+    },
+  );
+
+  it('played progress alone: caution', () => {
+    expect(promising({ text: 'Scanning your profile' }).verdict).toBe('caution');
+  });
+
+  it('blurred results behind a button: danger', () => {
+    const reveal = { kind: 'button', label: 'Reveal names' } as const;
+    expect(withControl(reveal, { blurred: 6 }).verdict).toBe('danger');
+  });
+
+  it('counted results behind a button: danger', () => {
+    const reveal = { kind: 'button', label: 'Reveal names', around: '14 stalkers found' } as const;
+    expect(withControl(reveal).verdict).toBe('danger');
+  });
+
+  it('code to paste into the console: danger', () => {
+    const text = 'Paste this code into the console';
+    expect(withControl({ kind: 'textarea', label: 'Code' }, { text }).verdict).toBe('danger');
+  });
+
+  it("an offer wall's script: danger", () => {
+    const [wall = ''] = vocabulary.offerWalls;
+    expect(promising({ embeds: [`cdn.${wall}/locker.js`] }).verdict).toBe('danger');
+    expect(promising({ embeds: [`not${wall}/locker.js`] }).verdict).toBe('none');
+  });
+
+  test.each<[hostname: string, verdict: Verdict]>([
+    ['my-tiktok-saves.example', 'caution'],
+    ['instagram-login.example', 'danger'],
+    ['t1ktok.example', 'danger'],
+    ['unknown.example', 'none'],
+  ])('the hostname %s: %s', (hostname, verdict) => {
+    expect(promising({ hostname }).verdict).toBe(verdict);
+  });
+});
+
+describe("a site's own furniture is no lure:", () => {
+  test.each<[what: string, controls: Partial<Control>[]]>([
+    ['a member login', [{ label: 'Username' }, { kind: 'password', label: 'Password' }]],
+    ['a comment form', [{ label: 'Nickname' }, { kind: 'textarea', label: 'Comment' }]],
+    [
+      'a newsletter box',
+      [
+        { kind: 'email', label: 'E-mail' },
+        { kind: 'button', label: 'Subscribe' },
+      ],
+    ],
+    ['a search box', [{ kind: 'search', label: 'Search' }]],
+    ['a cookie banner', [{ kind: 'button', label: 'Accept all' }]],
+    ['a box in the footer', [{ label: 'Your TikTok username', region: 'footer' }]],
+    ['a box in the comments', [{ label: 'Your TikTok username', region: 'comments' }]],
+  ])('%s', (_, controls) => {
+    const { verdict } = promising({ controls: controls.map((control) => makeControl(control)) });
+    expect(verdict).toBe('none');
+  });
+});
+
+describe('who speaks of what:', () => {
+  const box = [
+    makeControl({ label: 'Username' }),
+    makeControl({ kind: 'button', label: 'Search' }),
+  ];
+
+  it('an article that says no stays silent, in spite of a weak lure', () => {
+    const article = { prose: 400, byline: true, date: true, markup: true };
+    const text = 'You cannot see who saved your video. Such an app is a scam.';
+    expect(promising({ controls: box, text, article }).verdict).toBe('none');
+  });
+
+  it('an article that asks for a password of the platform is a trap', () => {
+    const article = { prose: 400, byline: true, date: true, markup: true };
+    const text = 'You cannot see who saved your video. Such an app is a scam.';
+    const controls = [makeControl({ kind: 'password', label: 'TikTok password' })];
+    expect(promising({ controls, text, article }).verdict).toBe('danger');
+  });
+
+  it("a site that names no platform shows its own members' feature", () => {
+    expect(judge({ headings: ['See who viewed your profile'], controls: box }).verdict).toBe(
+      'none',
+    );
+  });
+
+  it('a comparison of the own export stays silent', () => {
+    const text = 'Upload your data export (ZIP)';
+    expect(promising({ controls: box, text }).verdict).toBe('none');
+  });
+
+  it("a platform's own page is never judged", () => {
+    const controls = [makeControl({ kind: 'password', label: 'TikTok password' })];
+    expect(promising({ hostname: 'www.tiktok.com', controls })).toEqual({
+      verdict: 'none',
+      signals: [],
+    });
+    expect(promising({ hostname: 'www.tiktok.com.viewer.example', controls }).verdict).toBe(
+      'danger',
+    );
+  });
+});
+
+describe('the assessment', () => {
+  it('names claim, platform, and the gravest control', () => {
+    const controls = [
+      makeControl({ label: 'Your TikTok username' }),
+      makeControl({ kind: 'password', label: 'TikTok password', group: 1 }),
+    ];
+    expect(promising({ controls })).toMatchObject({
+      verdict: 'danger',
+      claim: 'favourited',
+      platform: 'tiktok',
+      control: 1,
+    });
+  });
+
+  it('takes the platform that is named most', () => {
+    const headings = [
+      'See who viewed your Instagram profile',
+      'Instagram visitors',
+      'Not for TikTok',
+    ];
+    expect(judge({ headings }).platform).toBe('instagram');
+  });
+
+  it('keeps evidence to a line', () => {
+    const label = `Reveal names ${'and more '.repeat(40)}`;
+    const { signals } = withControl({ kind: 'link', label, target: 'https://a.example/a.apk' });
+    for (const { evidence } of signals) expect(evidence.length).toBeLessThanOrEqual(120);
+  });
+});

@@ -1,0 +1,53 @@
+import { expect, it, test } from 'vitest';
+import { CLAIMS, TRUTHS } from '../../src/core/claim.ts';
+import { consentRules } from '../../src/core/consent-rules/index.ts';
+import { rules } from '../../src/core/rules/index.ts';
+import { CATEGORIES, isBlocked, TAKES } from '../../src/core/tool.ts';
+import { messageKeys, messages } from '../support/english.ts';
+import { readSources } from '../support/sources.ts';
+
+const FILE = 'public/_locales/en/messages.json';
+const sources = readSources('{src,entrypoints}/**/*.{ts,tsx,html}');
+const code = sources.map(({ text }) => text).join('\n');
+const literals = new Set(
+  [...code.matchAll(/['"`]([a-z]\w*)['"`]|__MSG_(\w+)__/g)].map(([, a, b]) => a ?? b),
+);
+
+/** Keys that code puts together from a prefix and an id. */
+const COMPOSED = [
+  ...CLAIMS.map((id) => `claim_${id}`),
+  ...TAKES.map((id) => `take_${id}`),
+  ...TRUTHS.map((id) => `truth_${id}`),
+  ...rules.filter(({ severity }) => severity !== 'counter').map(({ id }) => `rule_${id}`),
+  ...consentRules.map(({ id }) => `rule_${id}`),
+  ...CATEGORIES.filter((category) => isBlocked({ category, status: 'active' })).map(
+    (id) => `category_${id}`,
+  ),
+  ...['none', 'caution', 'danger'].map((verdict) => `title_${verdict}`),
+  ...['none', 'forbidden', 'no-access', 'listed', 'continued'].flatMap((state) => [
+    `popup_${state}_heading`,
+    `popup_${state}_sentence`,
+  ]),
+].map((key) => key.replaceAll('-', '_'));
+
+test.each(COMPOSED)('"%s" has a message', (key) => {
+  expect(messageKeys, `add "${key}" to ${FILE}`).toContain(key);
+});
+
+test.each(sources)('$path uses only messages that exist', ({ path, text }) => {
+  const used = [...text.matchAll(/(?:translate|getMessage)\(\s*['"]([a-z]\w*)['"]|__MSG_(\w+)__/g)];
+  const unknown = used.map(([, a, b]) => a ?? b).filter((key) => key && !messageKeys.includes(key));
+  expect(unknown, `add them to ${FILE}, or mend the name in ${path}`).toEqual([]);
+});
+
+it('every message is used', () => {
+  const unused = messageKeys.filter((key) => !COMPOSED.includes(key) && !literals.has(key));
+  expect(unused, `take them out of ${FILE}, or use them`).toEqual([]);
+});
+
+test.each(Object.entries(messages))('"%s" numbers its places from $1 on', (_, { message }) => {
+  const places = [...new Set([...message.matchAll(/\$(\d)/g)].map(([, place]) => Number(place)))];
+  expect(places.sort()).toEqual(places.map((_place, index) => index + 1));
+  expect(message.trim(), 'it begins or ends with a blank').toBe(message);
+  expect(message).not.toBe('');
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The browser tests run by their own command: they need a build and real browsers. */
+export default defineConfig({
+  define: { __FAVEGUARD_GUARD__: 'true' },
+  test: {
+    include: ['tests/{unit,data,dom}/**/*.test.ts', 'tests/architecture.test.ts'],
+    globalSetup: 'tests/support/compile-records.ts',
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});
