@@ -16,7 +16,6 @@ export default defineConfig({
       // Off only in the build that the hostile tests compare with.
       __FAVEGUARD_GUARD__: JSON.stringify(process.env.FAVEGUARD_GUARD !== 'off'),
     },
-    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: { target: ['chrome123', 'firefox140'] },
   }),
 });

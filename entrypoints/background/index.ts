@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { readOpenTabs } from '../../src/background/install.ts';
+import { prepareInstall } from '../../src/background/install.ts';
 import { markContinued, stopNavigation } from '../../src/background/interstitial.ts';
 import { answerMessage } from '../../src/background/messages.ts';
 import { browser } from '../../src/browser.ts';
@@ -25,5 +25,5 @@ export default defineBackground(() => {
     await stopNavigation(details);
   }, filter);
   browser.runtime.onMessage.addListener(answerMessage as never);
-  browser.runtime.onInstalled.addListener(readOpenTabs);
+  browser.runtime.onInstalled.addListener(prepareInstall);
 });

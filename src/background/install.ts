@@ -1,10 +1,15 @@
 import { browser } from '../browser.ts';
-import { HELLO } from '../messaging/hello.ts';
+import { HELLO } from '../messaging/keys.ts';
 import { noteLateTab } from '../storage/tab-state.ts';
 import { readNow } from './popup-view.ts';
+import { storeStems } from './stems.ts';
 
-/** Tabs that were open before the install or the update have no script of ours: read them now. */
-export async function readOpenTabs(): Promise<void> {
+/**
+ * Stores the stems, then reads the tabs that were open before the install or the update: they have
+ * no script of ours.
+ */
+export async function prepareInstall(): Promise<void> {
+  await storeStems();
   const tabs = await browser.tabs.query({ url: '*://*/*' });
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : readLate(id))));
 }

@@ -3,7 +3,7 @@ import { platforms } from '../generated/platforms.ts';
 import type { InterstitialView } from '../messaging/views.ts';
 import { tabState } from '../storage/tab-state.ts';
 import { toolById } from './lists.ts';
-import { reportLinks, truthView } from './sentences.ts';
+import { reportLinks, subjectView, truthView } from './sentences.ts';
 import { translate } from './translate.ts';
 
 /** What our own page shows for a tab; undefined where it was opened by hand. */
@@ -22,6 +22,7 @@ export async function interstitialView(tabId: number): Promise<InterstitialView 
       ...(truth && { truth }),
       report: reportLinks(state.hostname, platform),
       canContinue: false,
+      ...subjectView(claim, platform),
     };
   }
   const tool = state?.kind === 'stopped' ? toolById(state.toolId) : undefined;
@@ -38,5 +39,6 @@ export async function interstitialView(tabId: number): Promise<InterstitialView 
     ...(truth && { truth }),
     report: reportLinks(state.hostname, tool.platforms[0]),
     canContinue: true,
+    ...subjectView(tool.claims[0], tool.platforms[0]),
   };
 }

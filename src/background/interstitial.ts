@@ -3,6 +3,8 @@ import { hostnameOf, isWithinAny } from '../core/hostname.ts';
 import {
   addOverride,
   clearTabState,
+  closedAt,
+  forgetClosed,
   overrides,
   setTabState,
   tabState,
@@ -10,13 +12,18 @@ import {
 import { blocklist } from './lists.ts';
 import { showVerdict } from './toolbar.ts';
 
-/** A step back into the blocked entry follows the closing of our page within this time, in ms. */
-const BACK_WITHIN = 1500;
+/**
+ * On a step back our page closes as the blocked entry fails: both within this time, in ms. Their own
+ * clocks count, since either may have had to wait for the worker.
+ */
+const BACK_WITHIN = 100;
 
 interface Navigation {
   tabId: number;
   frameId: number;
   url: string;
+  /** When the event happened, in ms since 1970. */
+  timeStamp: number;
 }
 
 /** Tabs on their way to our page: one stop raises more than one event. */
@@ -26,7 +33,12 @@ const onTheWay = new Set<number>();
  * Shows our own page in place of a blocked hostname. The browser's rule has stopped the request
  * already, or a service worker of the site answered it; here the hostname alone decides.
  */
-export async function stopNavigation({ tabId, frameId, url }: Navigation): Promise<void> {
+export async function stopNavigation({
+  tabId,
+  frameId,
+  url,
+  timeStamp,
+}: Navigation): Promise<void> {
   const hostname = hostnameOf(url);
   const tool =
     frameId === 0 && hostname !== undefined ? blocklist.findBlocked(hostname) : undefined;
@@ -37,7 +49,7 @@ export async function stopNavigation({ tabId, frameId, url }: Navigation): Promi
     const before = await tabState(tabId);
     if (before?.kind === 'stopped' && before.hostname === hostname) {
       if (!before.shown) return;
-      if (isStepBack(before.closedAt)) {
+      if (await isStepBack(tabId, timeStamp)) {
         if (await stepBack(tabId)) return;
         if (before.leaving) return await replaceByNewTab(tabId);
       }
@@ -64,23 +76,20 @@ export async function markContinued({ tabId, frameId, url }: Navigation): Promis
 export async function markShown(tabId: number): Promise<void> {
   const state = await tabState(tabId);
   if (state?.kind === 'stopped') {
-    const { closedAt: _closedAt, ...rest } = state;
-    await setTabState(tabId, { ...rest, shown: true });
+    await forgetClosed(tabId);
+    await setTabState(tabId, { ...state, shown: true });
     await showVerdict(tabId, 'danger', 'title_listed', state.hostname);
   } else if (state?.kind === 'hostile') {
     await showVerdict(tabId, 'danger');
   }
 }
 
-/** Notes that our page is gone, so that a later visit is not taken for a step back. */
-export async function markClosed(tabId: number, now = Date.now()): Promise<void> {
-  const state = await tabState(tabId);
-  if (state?.kind === 'stopped') await setTabState(tabId, { ...state, closedAt: now });
-}
-
-/** Until the closing is reported, our page was the tab's last. */
-function isStepBack(closedAt: number | undefined, now = Date.now()): boolean {
-  return closedAt === undefined || now - closedAt < BACK_WITHIN;
+/** Whether our page closed in the moment in which the blocked entry failed. */
+async function isStepBack(tabId: number, failedAt: number): Promise<boolean> {
+  // The closing is noted as the page goes, which may be a moment after.
+  await new Promise((resolve) => setTimeout(resolve, BACK_WITHIN));
+  const closed = await closedAt(tabId);
+  return closed !== undefined && Math.abs(failedAt - closed) < BACK_WITHIN;
 }
 
 /**

@@ -2,16 +2,18 @@ import { browser } from '../browser.ts';
 import { promiseOfName } from '../core/app-name.ts';
 import { authorityOf, readRequest } from '../core/authorization-request.ts';
 import { evaluateConsent } from '../core/consent.ts';
+import { evaluatePage } from '../core/evaluate.ts';
 import { hostnameOf } from '../core/hostname.ts';
-import { marker } from '../core/reading.ts';
-import type { Assessment } from '../core/verdict.ts';
+import type { PageFacts } from '../core/page-facts.ts';
+import { marker, type Vocabulary } from '../core/reading.ts';
 import { authorities } from '../generated/authorities.ts';
-import { lexicon } from '../generated/lexicon.ts';
-import { nameClaims } from '../generated/names.ts';
+import { lexicons } from '../generated/lexicon.ts';
+import { offerWalls } from '../generated/offer-walls.ts';
 import { phrasebook } from '../generated/phrasebook.ts';
+import { platformDomains } from '../generated/platform-domains.ts';
 import { platformNames } from '../generated/platform-names.ts';
 import type { FromPage } from '../messaging/protocol.ts';
-import type { WarningView } from '../messaging/views.ts';
+import type { JudgedView, WarningView } from '../messaging/views.ts';
 import { rememberedRequest, rememberRequest, setTabState, tabState } from '../storage/tab-state.ts';
 import { blocklist } from './lists.ts';
 import { showVerdict } from './toolbar.ts';
@@ -24,28 +26,39 @@ export interface Frame {
   url: string;
 }
 
+const vocabulary: Vocabulary = {
+  phrasebook,
+  names: platformNames,
+  platforms: platformDomains,
+  offerWalls,
+  toolAt: (hostname) => blocklist.find(hostname)?.name,
+};
 const WEIGHT = { none: 0, caution: 1, danger: 2 };
 
-/** Takes what `inspect` found in a frame: a page is as bad as its worst frame. */
-export async function takeAssessment(
-  { tabId, frameId, url }: Frame,
+/**
+ * Judges what `inspect` read in a frame. One verdict a visit: a page is as bad as its worst frame,
+ * and what an earlier step of a funnel did is not forgotten.
+ */
+export async function judgePage(
+  { tabId, url }: Frame,
   visit: number,
-  assessment: Assessment,
-): Promise<WarningView | undefined> {
+  facts: PageFacts,
+): Promise<JudgedView | undefined> {
   const hostname = hostnameOf(url);
   if (hostname === undefined) return undefined;
+  const assessment = evaluatePage({ ...facts, hostname }, vocabulary);
+  const { verdict, control } = assessment;
   const before = await tabState(tabId);
+  const known =
+    before?.kind === 'judged' && before.visit === visit ? before.assessment.verdict : 'none';
   // A listed site stays a listed site, whatever it shows.
-  if (before?.kind === 'continued' && before.hostname === hostname) return warningView(assessment);
-  const isWorse =
-    before?.kind !== 'judged' ||
-    before.visit !== visit ||
-    WEIGHT[before.assessment.verdict] < WEIGHT[assessment.verdict];
-  if (isWorse || frameId === 0) {
+  const isListed = before?.kind === 'continued' && before.hostname === hostname;
+  if (!isListed && WEIGHT[verdict] > WEIGHT[known]) {
     await setTabState(tabId, { kind: 'judged', hostname, visit, assessment });
-    await showVerdict(tabId, assessment.verdict);
+    await showVerdict(tabId, verdict);
   }
-  return warningView(assessment);
+  const warning = warningView(assessment);
+  return { verdict, ...(control !== undefined && { control }), ...(warning && { warning }) };
 }
 
 /** A page took its warning away: at danger the tab moves to our own page, else the badge stays. */
@@ -58,11 +71,10 @@ export async function takeBeaten(tabId: number): Promise<void> {
 }
 
 const mark = marker(platformNames);
-const words: ReadonlySet<string> = new Set(lexicon);
+const words = lexicons.map((lexicon) => new Set(lexicon));
 const world = {
   blocklist,
-  promiseOf: (name: string) =>
-    promiseOfName(name, [...nameClaims, ...phrasebook.claims], mark, words),
+  promiseOf: (name: string) => promiseOfName(name, phrasebook, mark, words),
 };
 
 /** Judges a consent prompt; its request may have passed earlier, on another page of this tab. */

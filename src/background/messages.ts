@@ -6,10 +6,11 @@ import {
   parseFromOwnPage,
   parseFromPage,
 } from '../messaging/protocol.ts';
-import { continueOnce, leave, markClosed, markShown } from './interstitial.ts';
+import { continueOnce, leave, markShown } from './interstitial.ts';
 import { interstitialView } from './interstitial-view.ts';
-import { type Frame, takeAssessment, takeBeaten, takePrompt } from './judge.ts';
+import { type Frame, judgePage, takeBeaten, takePrompt } from './judge.ts';
 import { popupView } from './popup-view.ts';
+import { hasStems, storeStems } from './stems.ts';
 
 /**
  * Answers a message. Pages of the extension are told by their address; whatever else sends is a
@@ -35,8 +36,8 @@ async function answerPage(message: FromPage, frame: Frame): Promise<unknown> {
   switch (message.type) {
     case 'page:candidate':
       return await inspect(frame);
-    case 'page:assessed':
-      return await takeAssessment(frame, message.visit, message.assessment as never);
+    case 'page:read':
+      return await judgePage(frame, message.visit, message.facts);
     case 'page:beaten':
       return await takeBeaten(frame.tabId);
     case 'consent:seen':
@@ -45,6 +46,8 @@ async function answerPage(message: FromPage, frame: Frame): Promise<unknown> {
 }
 
 async function inspect({ tabId, frameId }: Frame): Promise<void> {
+  // Whoever cleared the storage would have every page that names a platform ask.
+  if (!(await hasStems())) await storeStems();
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
     files: ['/inspect.js'],
@@ -60,8 +63,6 @@ async function answerOwnPage(message: FromOwnPage, tabId = -1): Promise<unknown>
     case 'interstitial:open':
       await markShown(tabId);
       return await interstitialView(tabId);
-    case 'interstitial:closed':
-      return await markClosed(tabId);
     case 'interstitial:leave':
       return await leave(tabId, message.hasHistory);
     case 'interstitial:continue':

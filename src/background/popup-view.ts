@@ -1,14 +1,14 @@
 import { browser } from '../browser.ts';
-import { explainTool, listTakes, truthSentence } from '../core/explain.ts';
+import { explainTool, truthSentence } from '../core/explain.ts';
 import { hostnameOf } from '../core/hostname.ts';
 import type { MessageKey } from '../core/messages.ts';
 import type { Tool } from '../core/tool.ts';
 import { platforms } from '../generated/platforms.ts';
-import { HELLO } from '../messaging/hello.ts';
+import { HELLO } from '../messaging/keys.ts';
 import type { PopupView } from '../messaging/views.ts';
 import { isLateTab, type TabState, tabState } from '../storage/tab-state.ts';
 import { platformRecord, toolById } from './lists.ts';
-import { reasonsOf, recoverLink, reportLinks, truthView } from './sentences.ts';
+import { reasonsOf, reportLinks, subjectView, truthView } from './sentences.ts';
 import { translate } from './translate.ts';
 
 /** What the popup shows for a tab. */
@@ -28,17 +28,16 @@ async function viewOf(tabId: number, url: string | undefined): Promise<PopupView
     if (state?.kind === 'hostile') return judgedView(state);
   }
   // Without host access the browser tells no address at all.
-  if (url === undefined && !(await hasHostAccess())) return plainView('no-access');
+  if (url === undefined && !(await hasAccess('*'))) return plainView('no-access');
   const hostname = url === undefined ? undefined : hostnameOf(url);
   if (url === undefined || hostname === undefined || !/^https?:/.test(url))
     return plainView('forbidden');
   if (state?.kind === 'continued' && state.hostname === hostname) {
     return listedView('continued', hostname, toolById(state.toolId));
   }
+  if (!(await hasAccess(hostname))) return plainView('no-access', hostname);
   const visit = await visitOf(tabId);
-  if (visit === undefined) {
-    return plainView((await hasHostAccess()) ? 'forbidden' : 'no-access', hostname);
-  }
+  if (visit === undefined) return plainView('forbidden', hostname);
   const notes = (await isLateTab(tabId, visit)) ? [translate('popup_note_late')] : [];
   const view =
     state?.kind === 'judged' && state.visit === visit && state.assessment.verdict !== 'none'
@@ -47,8 +46,9 @@ async function viewOf(tabId: number, url: string | undefined): Promise<PopupView
   return { ...view, notes };
 }
 
-async function hasHostAccess(): Promise<boolean> {
-  return await browser.permissions.contains({ origins: ['*://*/*'] });
+/** Whether the user lets us read a hostname's pages; `*` for all. */
+async function hasAccess(hostname: string): Promise<boolean> {
+  return await browser.permissions.contains({ origins: [`*://${hostname}/*`] });
 }
 
 /** The visit of the tab's page; it is read now where no script of ours was there. */
@@ -78,7 +78,6 @@ function plainView(state: 'none' | 'forbidden' | 'no-access', hostname = ''): Po
     heading: translate(`${key}_heading`),
     sentence: translate(`${key}_sentence`),
     reasons: [],
-    takes: [],
     notes: [],
     report: [],
   };
@@ -103,11 +102,10 @@ function judgedView({
     heading: translate(heading),
     sentence: truthSentence(claim, platformRecord(platform), translate),
     reasons: reasonsOf(assessment),
-    takes: [],
     notes: [],
     ...(truth && { truth }),
     report: reportLinks(hostname, platform),
-    recover: recoverLink(platform),
+    ...subjectView(claim, platform),
   };
 }
 
@@ -121,10 +119,9 @@ function listedView(state: 'listed' | 'continued', hostname: string, tool?: Tool
     reasons: tool
       ? explainTool(tool, platforms, translate).map((text) => ({ text, evidence: '' }))
       : [],
-    takes: tool && tool.takes.length > 0 ? [listTakes(tool.takes, translate)] : [],
     notes: [],
     ...(truth && { truth }),
     report: reportLinks(hostname, tool?.platforms[0]),
-    recover: recoverLink(tool?.platforms[0]),
+    ...subjectView(tool?.claims[0], tool?.platforms[0]),
   };
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../core/claim.ts';
 import { explainSignal } from '../core/explain.ts';
 import type { Assessment } from '../core/verdict.ts';
 import reporting from '../data/reporting.json';
-import type { LinkView, ReasonView, TruthView } from '../messaging/views.ts';
+import type { LinkView, ReasonView, SubjectView, TruthView } from '../messaging/views.ts';
 import { platformRecord } from './lists.ts';
 import { language, translate } from './translate.ts';
 
@@ -59,17 +59,16 @@ export function reportLinks(hostname: string, platformId: string | undefined): L
     url: reporting.safeBrowsing.prefill + encodeURIComponent(`https://${hostname}/`),
   };
   if (!platform) return [safeBrowsing];
-  return [linkView(translate('report_platform', platform.name), platform.report), safeBrowsing];
+  const own = linkView(translate('report_platform', platform.name), platform.report);
+  return own.url || own.path ? [own, safeBrowsing] : [safeBrowsing];
 }
 
 function linkView(label: string, link: { url: string | null; path: string | null }): LinkView {
   return { label, ...(link.url && { url: link.url }), ...(link.path && { path: link.path }) };
 }
 
-/** Our page with the steps for people who used a tool already. */
-export function recoverLink(platformId: string | undefined): LinkView {
-  return {
-    label: translate('recover_link'),
-    path: `recover.html#${platformRecord(platformId)?.id ?? ''}`,
-  };
+/** What a surface is about, as far as it is known. */
+export function subjectView(claim: Claim | undefined, platformId: string | undefined): SubjectView {
+  const platform = platformRecord(platformId)?.id;
+  return { ...(platform && { platform }), ...(claim && { claim }) };
 }

@@ -9,6 +9,7 @@ import { isBlocked, type Tool } from '../core/tool.ts';
 import type { LanguageRecord, PlatformRecord } from '../data/schema.ts';
 import {
   alternation,
+  type LanguageWords,
   parsePhrase,
   phraseSource,
   shortest,
@@ -58,17 +59,17 @@ export function compileRuleset(hostnames: readonly string[]): unknown[] {
 
 type Group = 'claims' | 'names' | 'lures' | 'counters';
 
-/** One expression a language for a group of its phrases. Throws an Error that names the phrase. */
-export function compilePhrases<Meaning>(
-  languages: readonly LanguageRecord[],
+/** One expression for a group of a language's phrases. Throws an Error that names the phrase. */
+export function compileGroup<Meaning extends string>(
+  language: LanguageRecord,
   group: Group,
-): PhraseTable<Meaning>[] {
-  return languages
-    .filter((language) => language[group].length > 0)
-    .map((language) => ({
-      source: alternation(language[group].map(({ phrase }) => sourceOf(phrase, language, group))),
-      means: language[group].map(({ means }) => means as Meaning),
-    }));
+): PhraseTable<Meaning> {
+  const phrases = language[group];
+  return {
+    // Nothing matches where a group is empty.
+    source: alternation(phrases.map(({ phrase }) => sourceOf(phrase, language, group))) || '(?!)',
+    means: phrases.map(({ means }) => means as Meaning),
+  };
 }
 
 function sourceOf(phrase: string, language: LanguageRecord, group: Group): string {
@@ -111,20 +112,32 @@ function nameSource(name: string): string {
   return name.length >= INFLECTED_FROM ? ` ${name}[^ .?#]{0,6}(?= )` : ` ${name}(?= )`;
 }
 
-/** The words of all phrases, by which fused names (`whoviewedme`) are taken apart. */
-export function compileLexicon(
-  languages: readonly LanguageRecord[],
+function longWords(text: string): string[] {
+  return normaliseText(text)
+    .split(' ')
+    .filter((word) => word.length > 2);
+}
+
+/**
+ * The words of each language's phrases, by which fused names (`whoviewedme`) are taken apart: one
+ * language at a time, since the short words of many would fill any name.
+ */
+export function compileLexicons(
+  languages: readonly (LanguageRecord & LanguageWords)[],
   platforms: readonly PlatformRecord[],
-): string[] {
-  const words = languages.flatMap((language) =>
-    [...language.claims, ...language.names].flatMap(({ phrase, catches }) => [
-      ...parsePhrase(phrase, language).flatMap(({ alternatives }) => alternatives),
-      ...normaliseText(catches).split(' '),
-    ]),
-  );
+): string[][] {
   const names = platforms.flatMap(({ aliases }) => aliases.map((alias) => normaliseText(alias)));
-  const single = [...words, ...names].flatMap((word) => word.replace('*', '').trim().split(' '));
-  return [...new Set(single)].filter((word) => /^\p{L}{2,}$/u.test(word)).sort();
+  return languages.map((language) => {
+    const words = [...language.claims, ...language.names].flatMap(({ phrase, catches }) => [
+      ...parsePhrase(phrase, language).flatMap(({ alternatives }) => alternatives),
+      ...longWords(catches),
+    ]);
+    // Two letters only where they are a word of a phrase ("me"), not a part of one ("an ex").
+    const single = [...words, ...words.flatMap(longWords), ...names.flatMap(longWords)];
+    return [...new Set(single.map((word) => word.replace('*', '')))]
+      .filter((word) => /^\p{L}{2,}$/u.test(word))
+      .sort();
+  });
 }
 
 /** Source of the expression that `page` runs over marked text. */
@@ -138,8 +151,10 @@ const NAME_STEM_LETTERS = 4;
 /** Fewer where a letter takes two or three bytes and says as much. */
 const NAME_STEM_LETTERS_ELSEWHERE = 3;
 
-function stemLength(name: string): number {
-  return /^[a-z ]+$/.test(name) ? NAME_STEM_LETTERS : NAME_STEM_LETTERS_ELSEWHERE;
+/** The first letters of a name; "you t" for "you tube", since "you" alone stands on every page. */
+function stemOfName(name: string): string {
+  const letters = /^[a-z ]+$/.test(name) ? NAME_STEM_LETTERS : NAME_STEM_LETTERS_ELSEWHERE;
+  return new RegExp(`^(?:[^ ] ?){1,${letters}}`).exec(name)?.[0].trimEnd() ?? name;
 }
 
 /** Source of an expression that finds at least every text in which a platform is named. */
@@ -149,10 +164,9 @@ export function compileNameStems(platforms: readonly PlatformRecord[]): string {
   );
   const long = names.filter((name) => name.length >= NAME_STEM_LETTERS || SPACELESS.test(name));
   const short = names.filter((name) => !long.includes(name) && name !== '');
-  return [
-    ...shortest(long.map((name) => name.slice(0, stemLength(name)).trimEnd())),
-    ...shortest(short.map((name) => ` ${name} `)),
-  ].join('|');
+  return [...shortest(long.map(stemOfName)), ...shortest(short.map((name) => ` ${name} `))].join(
+    '|',
+  );
 }
 
 /** Compiles everything and writes it. Throws with every problem of the records. */
@@ -163,11 +177,14 @@ export function compile(records: Records = readRecords()): void {
   const languages = [...records.languages.values()].map((language) => ({ ...language, mark }));
   const platforms = [...records.platforms.values()];
   const hostnames = blockedHostnames(tools);
-  const phrasebook: Phrasebook = {
-    claims: compilePhrases(languages, 'claims'),
-    lures: compilePhrases(languages, 'lures'),
-    counters: compilePhrases(languages, 'counters'),
-  };
+  const phrasebook: Phrasebook = languages.map((language) => ({
+    language: language.language,
+    stems: compileStems([language]),
+    claims: compileGroup(language, 'claims'),
+    names: compileGroup(language, 'names'),
+    lures: compileGroup(language, 'lures'),
+    counters: compileGroup(language, 'counters'),
+  }));
   const folder = join(ROOT, 'src/generated');
   mkdirSync(folder, { recursive: true });
   const write = (name: string, type: string, from: string, exported: string, value: unknown) =>
@@ -189,22 +206,18 @@ export function compile(records: Records = readRecords()): void {
     ...records.authorities.values(),
   ]);
   write('phrasebook', 'Phrasebook', '../core/phrasebook.ts', 'phrasebook', phrasebook);
-  write(
-    'names',
-    'ClaimTable[]',
-    '../core/phrasebook.ts',
-    'nameClaims',
-    compilePhrases(languages, 'names'),
-  );
   write('platform-names', 'PlatformNames', '../core/platform-names.ts', 'platformNames', names);
   writeFileSync(
     join(folder, 'stems.ts'),
-    `export const stems = ${JSON.stringify(compileStems(languages))};\n` +
-      `export const nameStems = ${JSON.stringify(compileNameStems(platforms))};\n`,
+    `export const stems = ${JSON.stringify(compileStems(languages))};\n`,
+  );
+  writeFileSync(
+    join(folder, 'name-stems.ts'),
+    `export const nameStems = ${JSON.stringify(compileNameStems(platforms))};\n`,
   );
   writeFileSync(
     join(folder, 'lexicon.ts'),
-    `export const lexicon: string[] = ${JSON.stringify(compileLexicon(languages, platforms))};\n`,
+    `export const lexicons: string[][] = ${JSON.stringify(compileLexicons(languages, platforms))};\n`,
   );
   writeFileSync(
     join(folder, 'blocked-hostnames.ts'),

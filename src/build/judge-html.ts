@@ -7,7 +7,8 @@ import { offerWalls } from '../generated/offer-walls.ts';
 import { phrasebook } from '../generated/phrasebook.ts';
 import { platformDomains } from '../generated/platform-domains.ts';
 import { platformNames } from '../generated/platform-names.ts';
-import { isCandidate } from '../page/candidate.ts';
+import { stems } from '../generated/stems.ts';
+import { namesPlatform, promiseTest, readText } from '../page/candidate.ts';
 import { readPage } from '../page/read.ts';
 
 /** The vocabulary that ships. */
@@ -16,7 +17,11 @@ export const vocabulary: Vocabulary = {
   names: platformNames,
   platforms: platformDomains,
   offerWalls,
+  // Rules are judged without the list; the browser tests have it.
+  toolAt: () => undefined,
 };
+
+const makesPromise = promiseTest(stems);
 
 export interface Judgement {
   /** Whether `page` would ask for `inspect` at all. */
@@ -30,7 +35,8 @@ export function judgeHtml(html: string, url: string): Judgement {
   const { window } = new JSDOM(html, { url });
   try {
     const document = window.document as unknown as Document;
-    const candidate = isCandidate(document);
+    const text = readText(document);
+    const candidate = namesPlatform(text) && makesPromise(text);
     const { facts } = readPage(document);
     const assessment = evaluatePage(facts, vocabulary);
     return {

@@ -76,11 +76,11 @@ function tokenSource(token: Token, spaced: boolean): string {
 }
 
 function wordSource(word: string, spaced: boolean): string {
-  if (!word.endsWith('*')) return escape(word);
-  return escape(word.slice(0, -1)) + (spaced ? ENDING : '');
+  if (!word.endsWith('*')) return escapeRegExp(word);
+  return escapeRegExp(word.slice(0, -1)) + (spaced ? ENDING : '');
 }
 
-function escape(word: string): string {
+function escapeRegExp(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
@@ -104,7 +104,7 @@ export interface Stem {
   second: string[];
 }
 
-const STEM_LETTERS = 4;
+const STEM_LETTERS = 8;
 
 /**
  * The stem of a phrase: its two most telling required tokens, cut to a few letters.
@@ -150,20 +150,39 @@ function cut(token: Token | undefined, lead: string): string[] {
 /**
  * Source of the expression that `page` runs: a superset of every phrase it was made from.
  *
- * One pair of sets a language (any first anchor, then any second) keeps it small. The mark `#`
- * stands for any platform's name; `page` puts the names in its place.
+ * Sets of anchors (any first, then any second) keep it small and fast. The mark `#` stands for any
+ * platform's name; `page` puts the names in its place. A name is an anchor only beside the anchors
+ * of its own phrases, since "Follow us on Facebook and Instagram" stands on half of all pages.
  */
 export function stemsSource(stems: readonly Stem[]): string {
   const alone = stems.filter(({ second }) => second.length === 0);
   const paired = stems.filter(({ second }) => second.length > 0);
   const between = Math.max(0, ...paired.map((stem) => stem.between));
-  const first = shortest(paired.flatMap((stem) => stem.first));
-  const second = shortest(paired.flatMap((stem) => stem.second));
+  const pair = (pairs: readonly Stem[], isFirst: Filter, isSecond: Filter) => {
+    const first = shortest(pairs.flatMap((stem) => stem.first.filter(isFirst)));
+    const second = shortest(pairs.flatMap((stem) => stem.second.filter(isSecond)));
+    if (first.length === 0 || second.length === 0) return [];
+    return [`${group(first)}[^.?]{0,${between}}${group(second)}`];
+  };
   return [
     ...(alone.length === 0 ? [] : [group(shortest(alone.flatMap((stem) => stem.first)))]),
-    `${group(first)}[^.?]{0,${between}}${group(second)}`,
+    ...pair(paired, isPlain, isPlain),
+    ...pair(
+      paired.filter(({ second }) => second.some(isMark)),
+      isPlain,
+      isMark,
+    ),
+    ...pair(
+      paired.filter(({ first }) => first.some(isMark)),
+      isMark,
+      () => true,
+    ),
   ].join('|');
 }
+
+type Filter = (anchor: string) => boolean;
+const isMark: Filter = (anchor) => anchor.trim() === PLATFORM_MARK;
+const isPlain: Filter = (anchor) => !isMark(anchor);
 
 /** The words without those that begin with another of them. */
 export function shortest(words: readonly string[]): string[] {
@@ -173,6 +192,6 @@ export function shortest(words: readonly string[]): string[] {
 
 function group(words: readonly string[]): string {
   const lead = words.every((word) => word.startsWith(' ')) ? ' ' : '';
-  const sources = words.map((word) => escape(word.slice(lead.length)));
+  const sources = words.map((word) => escapeRegExp(word.slice(lead.length)));
   return sources.length === 1 ? lead + (sources[0] ?? '') : `${lead}(?:${sources.join('|')})`;
 }

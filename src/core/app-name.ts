@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import { type ClaimTable, findPhrases } from './phrasebook.ts';
+import { findPhrases, languagesIn, type Phrasebook } from './phrasebook.ts';
 
 const SHORTEST_FUSED = 7;
 
@@ -33,24 +33,30 @@ function segment(word: string, lexicon: ReadonlySet<string>): string | undefined
   return best[word.length]?.join(' ');
 }
 
-/** What a name promises, by the claim phrases of pages and the shorter ones of names. */
+/**
+ * What a name promises, by the claim phrases of pages and the shorter ones of names: as it is
+ * written, and taken apart by the words of each language.
+ */
 export function promiseOfName(
   name: string,
-  tables: readonly ClaimTable[],
+  phrasebook: Phrasebook,
   mark: (text: string) => string,
-  lexicon: ReadonlySet<string>,
+  lexicons: readonly ReadonlySet<string>[],
 ): { claim: Claim; words: string } | undefined {
-  for (const spelling of [
-    name,
-    splitName(
-      mark(name)
-        .replace(/#(\w+)/g, '$1')
-        .trim(),
-      lexicon,
-    ),
+  const plain = mark(name)
+    .replace(/#(\w+)/g, '$1')
+    .trim();
+  const spellings = lexicons.flatMap((lexicon) => [
+    splitName(plain, lexicon),
     splitName(name, lexicon),
-  ]) {
-    const [match] = findPhrases(tables, mark(spelling));
+  ]);
+  for (const spelling of new Set([name, ...spellings])) {
+    const text = mark(spelling);
+    const tables = [
+      ...phrasebook.map(({ names }) => names),
+      ...languagesIn(phrasebook, text).map(({ claims }) => claims),
+    ];
+    const [match] = findPhrases(tables, text);
     if (match) return { claim: match.means, words: match.words };
   }
   return undefined;

@@ -15,6 +15,8 @@ export interface PageFacts {
   controls: Control[];
   /** Addresses of frames and scripts from other places, without query strings. */
   embeds: string[];
+  /** Whether something on the page is a progress bar or a spinner, by role or by name. */
+  progress: boolean;
   /** How many texts are blurred or counted in place of a result. */
   blurred: number;
   article: ArticleShape;
@@ -29,20 +31,33 @@ export interface ArticleShape {
   markup: boolean;
 }
 
-export type ControlKind =
-  | 'password'
-  | 'phone'
-  | 'email'
-  | 'code'
-  | 'card'
-  | 'search'
-  | 'textarea'
-  | 'text'
-  | 'button'
-  | 'link';
+export const CONTROL_KINDS = [
+  'password',
+  'phone',
+  'email',
+  'code',
+  'card',
+  'search',
+  'textarea',
+  'text',
+  'button',
+  'link',
+] as const;
+
+export type ControlKind = (typeof CONTROL_KINDS)[number];
 
 /** Where on the page a control stands; the site's own furniture is not where a tool asks. */
-export type Region = 'main' | 'dialog' | 'header' | 'navigation' | 'aside' | 'footer' | 'comments';
+export const REGIONS = [
+  'main',
+  'dialog',
+  'header',
+  'navigation',
+  'aside',
+  'footer',
+  'comments',
+] as const;
+
+export type Region = (typeof REGIONS)[number];
 
 export interface Control {
   kind: ControlKind;

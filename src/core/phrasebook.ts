@@ -32,11 +32,33 @@ export interface PhraseTable<Meaning> {
 
 export type ClaimTable = PhraseTable<Claim>;
 
-/** All phrases of all languages, compiled by the build from `src/data/claims`. */
-export interface Phrasebook {
-  claims: ClaimTable[];
-  lures: PhraseTable<LureWord>[];
-  counters: PhraseTable<CounterWord>[];
+/** The phrases of a language, compiled by the build from its file in `src/data/claims`. */
+export interface LanguagePhrases {
+  /** Key of the language, as `pt` or `zh-Hans`. */
+  language: string;
+  /** Source of an expression that finds at least every text with a claim of this language. */
+  stems: string;
+  claims: ClaimTable;
+  names: ClaimTable;
+  lures: PhraseTable<LureWord>;
+  counters: PhraseTable<CounterWord>;
+}
+
+export type Phrasebook = LanguagePhrases[];
+
+const stemTests = new WeakMap<LanguagePhrases, RegExp>();
+
+/**
+ * The languages in which a text may make a promise. The expressions of the others are never
+ * compiled, which for all of them would take a second.
+ * @param text normalised, with the platforms marked
+ */
+export function languagesIn(phrasebook: Phrasebook, text: string): LanguagePhrases[] {
+  return phrasebook.filter((phrases) => {
+    const test = stemTests.get(phrases) ?? new RegExp(phrases.stems);
+    stemTests.set(phrases, test);
+    return test.test(text);
+  });
 }
 
 /** A phrase found in normalised text. */

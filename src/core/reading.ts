@@ -3,9 +3,12 @@ import {
   type ClaimTable,
   type CounterWord,
   findPhrases,
+  type LanguagePhrases,
   type LureWord,
+  languagesIn,
   type Phrasebook,
   type PhraseMatch,
+  type PhraseTable,
 } from './phrasebook.ts';
 import type { PlatformDomains } from './platform.ts';
 import { markPlatforms, type PlatformNames, platformsIn } from './platform-names.ts';
@@ -16,6 +19,8 @@ export interface Vocabulary {
   phrasebook: Phrasebook;
   names: PlatformNames;
   platforms: readonly PlatformDomains[];
+  /** Name of the listed tool whose hostname this is, of whatever status. */
+  toolAt(hostname: string): string | undefined;
   /** Hostnames that make offer walls, for scripts and frames. */
   offerWalls: readonly string[];
 }
@@ -30,6 +35,8 @@ export interface Reading {
   facts: PageFacts;
   vocabulary: Vocabulary;
   claims: ClaimMatch[];
+  /** What the body says of lures, and against the promise. */
+  lures: PhraseMatch<LureWord>[];
   counters: PhraseMatch<CounterWord>[];
   /** Ids of the platforms that the page's lead or a sentence with a claim names. */
   platforms: string[];
@@ -52,16 +59,36 @@ export interface ReadControl {
 
 /** Normalises and marks the texts of a page and finds the phrases in them. */
 export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
-  const { phrasebook } = vocabulary;
-  const marked = marker(vocabulary.names);
+  const { phrasebook, names } = vocabulary;
+  const marked = marker(names);
   const lead = marked(leadOf(facts));
   const body = marked(facts.text);
-  const claims: ClaimMatch[] = [
-    ...findPhrases(phrasebook.claims, lead).map((match) => ({ ...match, where: 'lead' as const })),
-    ...findPhrases(phrasebook.claims, body).map((match) => ({ ...match, where: 'body' as const })),
-  ];
-  const says = (text: string) =>
-    new Set(findPhrases(phrasebook.lures, text).map(({ means }) => means));
+  const possible = languagesIn(phrasebook, lead + body);
+  const claimsIn = (text: string, where: ClaimMatch['where'], { claims }: LanguagePhrases) =>
+    findPhrases([claims], text).map((match): ClaimMatch => ({ ...match, where }));
+  const claimsBy = possible.map((phrases) => ({
+    phrases,
+    claims: [...claimsIn(lead, 'lead', phrases), ...claimsIn(body, 'body', phrases)],
+  }));
+  const claims = claimsBy.flatMap((each) => each.claims);
+  // Without a promise there is nothing to read of lures, in whatever language.
+  const spoken =
+    claims.length === 0
+      ? []
+      : possible.filter(
+          ({ language }, index) =>
+            (claimsBy[index]?.claims.length ?? 0) > 0 ||
+            language === LINGUA_FRANCA ||
+            facts.language.startsWith(language.toLowerCase()),
+        );
+  const lureTables = spoken.map((phrases) => phrases.lures);
+  const known = new Map<string, ReadonlySet<LureWord>>();
+  const says = (text: string) => {
+    const said =
+      known.get(text) ?? new Set(findPhrases(lureTables, text).map(({ means }) => means));
+    known.set(text, said);
+    return said;
+  };
   const controls = facts.controls.map((control, index) => {
     const label = marked(control.label);
     const around = marked(control.around);
@@ -75,16 +102,27 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
       buttonsSay: says(marked(control.buttons.join(' . '))),
     };
   });
-  return {
+  const reading = {
     facts,
     vocabulary,
     claims,
-    counters: findPhrases(phrasebook.counters, body),
-    platforms: platformsIn(subjectOf(facts, lead, body, claims, vocabulary)),
+    lures: findPhrases(lureTables, body),
+    counters: findPhrases(
+      spoken.map(({ counters }) => counters),
+      body,
+    ),
     body,
     controls,
   };
+  const subject = subjectOf(facts, lead, body, claims, lureTables);
+  return {
+    ...reading,
+    platforms: platformsIn(`${subject} ${marked(hostnameWords(facts.hostname))}`),
+  };
 }
+
+/** Tool pages of any language borrow words of this one. */
+const LINGUA_FRANCA = 'en';
 
 /** A function that normalises text and marks the platforms named in it. */
 export function marker(names: PlatformNames): (text: string) => string {
@@ -127,15 +165,15 @@ function subjectOf(
   lead: string,
   body: string,
   claims: readonly ClaimMatch[],
-  { phrasebook, names }: Vocabulary,
+  lures: readonly PhraseTable<LureWord>[],
 ): string {
   const near = claims.map(({ at, where }) => sentencesAt(where === 'lead' ? lead : body, at));
   const subject = [lead, ...(facts.article.prose < SHORT_PAGE ? [body] : near)].join(' ');
-  const logins = findPhrases(phrasebook.lures, subject, 100)
+  const logins = findPhrases(lures, subject, 100)
     .filter(({ means }) => means === 'platform-login')
     .map(({ words }) => words);
   const plain = logins.reduce((text, words) => text.replaceAll(words, ' '), subject);
-  return `${plain} ${near.join(' ')} ${marker(names)(hostnameWords(facts.hostname))}`;
+  return `${plain} ${near.join(' ')}`;
 }
 
 function hostnameWords(hostname: string): string {

@@ -51,6 +51,7 @@ const DIGIT_SWAPS: Readonly<Record<string, string>> = {
 
 /** Soft hyphen, zero-width and direction marks, variation selectors, Arabic tatweel and harakat. */
 const INVISIBLE =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each mark is meant by itself
   /[\u00ad\u034f\u0640\u064b-\u065f\u0670\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff]/g;
 const APOSTROPHES = /['’‘`´ʼ]/g;
 const DIACRITICS = /[\u0300-\u036f]/g;

@@ -1,32 +1,49 @@
 /** Every message of the extension, by who sends it. The background checks them at the border. */
 import { z } from 'zod/mini';
-import { CLAIMS } from '../core/claim.ts';
-import type { InterstitialView, PopupView, WarningView } from './views.ts';
+import { CONTROL_KINDS, REGIONS } from '../core/page-facts.ts';
+import type { InterstitialView, JudgedView, PopupView, WarningView } from './views.ts';
 
 const text = z.string().check(z.maxLength(2000));
-const claim = z.enum(CLAIMS);
 
-const signal = z.object({
-  rule: text,
-  severity: z.enum(['claim', 'weak', 'strong', 'imitation', 'counter']),
-  evidence: text,
-  control: z.optional(z.number()),
-  claim: z.optional(claim),
+const longText = z.string().check(z.maxLength(25_000));
+const texts = (most: number) => z.array(text).check(z.maxLength(most));
+
+const control = z.object({
+  kind: z.enum(CONTROL_KINDS),
+  label: text,
+  around: text,
+  buttons: texts(10),
+  group: z.number(),
+  region: z.enum(REGIONS),
+  target: z.string(),
 });
 
-const assessment = z.object({
-  verdict: z.enum(['none', 'caution', 'danger']),
-  signals: z.array(signal).check(z.maxLength(50)),
-  claim: z.optional(claim),
-  platform: z.optional(text),
-  control: z.optional(z.number()),
+const pageFacts = z.object({
+  hostname: text,
+  path: z.string(),
+  language: text,
+  title: z.string(),
+  description: z.string(),
+  headings: texts(100),
+  images: z.array(z.string()).check(z.maxLength(100)),
+  text: longText,
+  controls: z.array(control).check(z.maxLength(500)),
+  embeds: z.array(z.string()),
+  progress: z.boolean(),
+  blurred: z.number(),
+  article: z.object({
+    prose: z.number(),
+    byline: z.boolean(),
+    date: z.boolean(),
+    markup: z.boolean(),
+  }),
 });
 
 const fromPage = z.discriminatedUnion('type', [
   /** `page` saw stems of a promise: inject `inspect`. */
   z.object({ type: z.literal('page:candidate') }),
-  /** `inspect` judged its frame. Answered with the warning to draw, if one is due. */
-  z.object({ type: z.literal('page:assessed'), visit: z.number(), assessment }),
+  /** `inspect` read its frame. Answered with the verdict, and the warning to draw if one is due. */
+  z.object({ type: z.literal('page:read'), visit: z.number(), facts: pageFacts }),
   /** The page took the warning away faster than it could be repaired. */
   z.object({ type: z.literal('page:beaten') }),
   /** `consent` stands on a page of an authorization server. Answered with the warning, if due. */
@@ -45,7 +62,6 @@ const fromOwnPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('interstitial:open') }),
   /** `hasHistory` is false where our page is all there is in the tab. */
   z.object({ type: z.literal('interstitial:leave'), hasHistory: z.boolean() }),
-  z.object({ type: z.literal('interstitial:closed') }),
   z.object({ type: z.literal('interstitial:continue') }),
 ]);
 
@@ -55,13 +71,12 @@ export type FromOwnPage = z.infer<typeof fromOwnPage>;
 /** The answer to a message, by its type. */
 export interface Replies {
   'page:candidate': undefined;
-  'page:assessed': WarningView | undefined;
+  'page:read': JudgedView | undefined;
   'page:beaten': undefined;
   'consent:seen': WarningView | undefined;
   'popup:open': PopupView;
   'interstitial:open': InterstitialView | undefined;
   'interstitial:leave': undefined;
-  'interstitial:closed': undefined;
   'interstitial:continue': undefined;
 }
 

@@ -2,12 +2,20 @@
  * What the surfaces show. The background composes every sentence from messages, so that pages
  * and content scripts draw without knowing a rule, a record or a language.
  */
+import type { Claim } from '../core/claim.ts';
 import type { Verdict } from '../core/verdict.ts';
 
 /** A reason in a sentence, and the words or address that prove it. */
 export interface ReasonView {
   text: string;
   evidence: string;
+}
+
+/** What a surface is about, for its links to our other pages. */
+export interface SubjectView {
+  /** Platform id. */
+  platform?: string;
+  claim?: Claim;
 }
 
 /** An address to open, or the way in the app where there is no address. */
@@ -46,6 +54,14 @@ export interface WarningView {
   language: string;
 }
 
+/** What the background says of a page that `inspect` read. */
+export interface JudgedView {
+  verdict: Verdict;
+  /** Index of the control at which the warning belongs. */
+  control?: number;
+  warning?: WarningView;
+}
+
 export type PopupStateKind =
   | 'none'
   | 'caution'
@@ -55,24 +71,21 @@ export type PopupStateKind =
   | 'forbidden'
   | 'no-access';
 
-export interface PopupView {
+export interface PopupView extends SubjectView {
   state: PopupStateKind;
   /** Hostname of the tab, or empty where the browser does not tell it. */
   hostname: string;
   heading: string;
   sentence: string;
   reasons: ReasonView[];
-  /** What the tool would take, in words. */
-  takes: string[];
   /** That the tab was open before the install; that the window is private. */
   notes: string[];
   truth?: TruthView;
   report: LinkView[];
-  recover?: LinkView;
 }
 
 /** Our own page in place of a listed site, or of a page that beat the warning. */
-export interface InterstitialView {
+export interface InterstitialView extends SubjectView {
   kind: 'listed' | 'hostile';
   hostname: string;
   heading: string;

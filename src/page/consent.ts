@@ -23,19 +23,18 @@ export function watchConsent(document: Document, markups: readonly ConsentMarkup
   if (!markup) return;
   const place = new WarningPlace(document, 'beside');
   let asked = '';
-  let warned: Element | undefined;
+  let askedAt: Element | undefined;
   watch(document, () => {
     const { appNames, isExact } = appNamesOf(document, markup);
     const button = authorizeButtonOf(document, markup);
     const question = JSON.stringify([document.location.href, appNames]);
-    if (question === asked && (button === warned || !button)) return false;
+    if (question === asked && (button === askedAt || !button)) return false;
     asked = question;
+    askedAt = button;
     const url = document.location.href;
     const visit = visitOf(document.defaultView ?? window);
     void send({ type: 'consent:seen', url, appNames, isExact, visit }).then((view) => {
-      if (!view) return;
-      warned = button;
-      place.warn(view, button);
+      if (view) place.warn(view, button);
     });
     return false;
   });
@@ -64,7 +63,9 @@ function authorizeButtonOf(document: Document, markup: ConsentMarkup): Element |
   const words = markup.authorizeWords.map((word) => normaliseText(word));
   return [...document.querySelectorAll('button,[role="button"],input[type="submit"]')].find(
     (button) => {
-      const label = normaliseText(button.textContent || button.getAttribute('value') || '');
+      const label = normaliseText(
+        textOf(button, NAME_LENGTH).trim() || button.getAttribute('value') || '',
+      );
       return words.some((word) => label.startsWith(word));
     },
   );

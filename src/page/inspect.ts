@@ -1,36 +1,41 @@
-import { evaluatePage } from '../core/evaluate.ts';
-import type { Vocabulary } from '../core/reading.ts';
-import type { Assessment } from '../core/verdict.ts';
-import type { WarningView } from '../messaging/views.ts';
+import type { PageFacts } from '../core/page-facts.ts';
+import type { Verdict } from '../core/verdict.ts';
 import { readPage } from './read.ts';
 import { send } from './runtime.ts';
 import { visitOf } from './visit.ts';
 import { WarningPlace } from './warning-place.ts';
 import { watch } from './watch.ts';
 
-/** Judges a page again and again, and keeps the warning that is due at its control. */
-export function inspectPage(document: Document, vocabulary: Vocabulary): void {
-  const shown = new WarningPlace(document, 'above');
-  let last: Assessment['verdict'] = 'none';
-  const read = () => {
-    const { facts, elements } = readPage(document);
-    const assessment = evaluatePage(facts, vocabulary);
-    const control = assessment.control === undefined ? undefined : elements[assessment.control];
-    if (control && assessment.verdict === last) shown.moveTo(control);
-    // One verdict a visit: what was found on an earlier step of a funnel is not forgotten.
-    if (weight(assessment.verdict) <= weight(last)) return false;
-    last = assessment.verdict;
-    void report(document, assessment).then((view) => view && shown.warn(view, control));
-    return false;
-  };
-  watch(document, read, true);
-}
-
-function weight(verdict: Assessment['verdict']): number {
-  return ['none', 'caution', 'danger'].indexOf(verdict);
-}
-
-function report(document: Document, assessment: Assessment): Promise<WarningView | undefined> {
+/**
+ * Reads a page again whenever it has changed, has the background judge what it read, and keeps
+ * the warning that is due at its control. The phrases of all languages stay out of the page.
+ */
+export function inspectPage(document: Document): void {
   const visit = visitOf(document.defaultView ?? window);
-  return send({ type: 'page:assessed', visit, assessment });
+  const place = new WarningPlace(document, 'above');
+  let lastFacts = '';
+  let shown: Verdict = 'none';
+
+  const judge = async (facts: PageFacts, elements: Element[]) => {
+    const answer = await send({ type: 'page:read', visit, facts });
+    if (!answer) return;
+    const control = answer.control === undefined ? undefined : elements[answer.control];
+    if (answer.verdict === shown && control) place.moveTo(control);
+    const isWorse = answer.verdict === 'danger' ? shown !== 'danger' : shown === 'none';
+    if (!answer.warning || !isWorse) return;
+    shown = answer.verdict;
+    place.warn(answer.warning, control);
+  };
+
+  watch(
+    document,
+    () => {
+      const { facts, elements } = readPage(document);
+      const text = JSON.stringify(facts);
+      if (text !== lastFacts) void judge(facts, elements);
+      lastFacts = text;
+      return false;
+    },
+    true,
+  );
 }

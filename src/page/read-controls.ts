@@ -8,6 +8,7 @@ const LINKS = 150;
 const AROUND = 400;
 const SHORT_BLOCK = 40;
 const CAPTION = 120;
+const TARGET = 300;
 const CLIMB = 4;
 
 const BOX = 'input,textarea';
@@ -174,6 +175,6 @@ function targetOf(element: Element): string {
     element.closest('form')?.getAttribute('action') ??
     '';
   return address !== '' && URL.canParse(address, element.baseURI)
-    ? new URL(address, element.baseURI).href
+    ? new URL(address, element.baseURI).href.slice(0, TARGET)
     : '';
 }

@@ -1,4 +1,4 @@
-import type { ArticleShape, Control, PageFacts } from '../core/page-facts.ts';
+import type { ArticleShape, PageFacts } from '../core/page-facts.ts';
 import { parentLead } from './candidate.ts';
 import { readControls } from './read-controls.ts';
 import { CONTENT_ONLY, TEXT_LIMIT, textOf } from './walk.ts';
@@ -7,6 +7,12 @@ const HEADINGS = 40;
 const IMAGES = 60;
 const BLUR_CANDIDATES = 400;
 const LONG_PARAGRAPH = 12;
+/** Characters kept of a language tag, and of a line or an address. */
+const TAG = 40;
+const LINE = 300;
+const EMBEDS = 100;
+const PROGRESS =
+  'progress,[role="progressbar"],[class*="progress" i],[class*="loader" i],[class*="loading" i],[class*="spinner" i],[class*="terminal" i],[class*="scan" i],[id*="progress" i],[id*="scan" i]';
 
 /** Page facts, and the element of each control by its index. */
 export interface PageReading {
@@ -21,18 +27,20 @@ export function readPage(document: Document): PageReading {
   return {
     facts: {
       hostname: hostname.replace(/\.$/, ''),
-      path: pathname,
-      language: document.documentElement.getAttribute('lang')?.toLowerCase() ?? '',
-      title: parentLead(document) + document.title,
+      path: pathname.slice(0, LINE),
+      language: document.documentElement.getAttribute('lang')?.toLowerCase().slice(0, TAG) ?? '',
+      title: (parentLead(document) + document.title).slice(0, LINE),
       description: meta(document, 'meta[name="description" i]'),
       headings: texts(document, 'h1,h2,h3,[role="heading"]', HEADINGS),
       images: [...document.querySelectorAll('img[alt],svg[aria-label],[role="img"][aria-label]')]
         .slice(0, IMAGES)
         .map((image) => image.getAttribute('alt') ?? image.getAttribute('aria-label') ?? '')
+        .map((text) => text.slice(0, LINE))
         .filter((text) => text !== ''),
       text: document.body ? textOf(document.body, TEXT_LIMIT, CONTENT_ONLY) : '',
       controls,
       embeds: embedsOf(document),
+      progress: document.querySelector(PROGRESS) !== null,
       blurred: countBlurred(document),
       article: articleShape(document),
     },
@@ -40,24 +48,23 @@ export function readPage(document: Document): PageReading {
   };
 }
 
-export type { Control };
-
 function meta(document: Document, selector: string): string {
-  return document.querySelector(selector)?.getAttribute('content') ?? '';
+  return document.querySelector(selector)?.getAttribute('content')?.slice(0, LINE) ?? '';
 }
 
 function texts(document: Document, selector: string, limit: number): string[] {
   return [...document.querySelectorAll(selector)]
     .slice(0, limit)
-    .map((element) => textOf(element, 300));
+    .map((element) => textOf(element, LINE));
 }
 
 function embedsOf(document: Document): string[] {
-  return [...document.querySelectorAll('script[src],iframe[src]')].flatMap((element) => {
+  const embedding = [...document.querySelectorAll('iframe[src],script[src]')].slice(0, EMBEDS);
+  return embedding.flatMap((element) => {
     const address = element.getAttribute('src') ?? '';
     if (!URL.canParse(address, document.baseURI)) return [];
     const { hostname, pathname } = new URL(address, document.baseURI);
-    return hostname === document.location.hostname ? [] : [hostname + pathname];
+    return hostname === document.location.hostname ? [] : [(hostname + pathname).slice(0, LINE)];
   });
 }
 

@@ -2,6 +2,7 @@
  * The part of the extension API that content scripts use. The polyfill stays out of them: in
  * Manifest V3 the browsers' own `chrome` answers with promises in Chromium and Firefox alike.
  */
+import { STEMS } from '../messaging/keys.ts';
 import type { FromPage, ReplyTo } from '../messaging/protocol.ts';
 
 interface PageRuntime {
@@ -14,14 +15,20 @@ interface PageRuntime {
   };
 }
 
-declare const chrome: {
+interface PageApi {
   runtime?: PageRuntime;
+  storage?: { local: { get(key: string): Promise<Record<string, unknown>> } };
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
-};
+}
+
+/** Looked up each time: after an update the browser takes parts of it away. */
+function api(): PageApi | undefined {
+  return (globalThis as { chrome?: PageApi }).chrome;
+}
 
 /** False once the extension was updated or removed: this script is then an orphan. */
 export function isConnected(): boolean {
-  return typeof chrome !== 'undefined' && chrome.runtime?.id !== undefined;
+  return api()?.runtime?.id !== undefined;
 }
 
 /** Sends a message to the background; undefined where nobody answers any more. */
@@ -30,16 +37,29 @@ export async function send<Message extends FromPage>(
 ): Promise<ReplyTo<Message> | undefined> {
   if (!isConnected()) return undefined;
   try {
-    return (await chrome.runtime?.sendMessage(message)) as ReplyTo<Message>;
+    return (await api()?.runtime?.sendMessage(message)) as ReplyTo<Message>;
   } catch {
     // The extension was updated between the check and the call.
     return undefined;
   }
 }
 
+/**
+ * The stems of all languages, which the background keeps in local storage: reading there starts no
+ * worker, and pages that name no platform never carry them. Undefined where they are missing.
+ */
+export async function storedStems(): Promise<string | undefined> {
+  try {
+    const stored = (await api()?.storage?.local.get(STEMS))?.[STEMS];
+    return typeof stored === 'string' ? stored : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Answers messages to this frame. */
 export function answer(reply: (message: unknown) => unknown): void {
-  chrome.runtime?.onMessage.addListener((message, _sender, respond) => {
+  api()?.runtime?.onMessage.addListener((message, _sender, respond) => {
     const answered = reply(message);
     if (answered !== undefined) respond(answered);
   });
@@ -49,8 +69,9 @@ export function answer(reply: (message: unknown) => unknown): void {
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const gecko = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (gecko !== undefined) return gecko;
-  if (typeof chrome !== 'undefined' && chrome.dom && element instanceof HTMLElement) {
-    return chrome.dom.openOrClosedShadowRoot(element);
+  const dom = api()?.dom;
+  if (dom && element instanceof HTMLElement) {
+    return dom.openOrClosedShadowRoot(element);
   }
   return element.shadowRoot;
 }

@@ -23,7 +23,11 @@ export function navigationOf(view: Window): NavigationLike | undefined {
  * @param attributes also take changes of class and style for changes
  * @returns a function that stops the watch
  */
-export function watch(document: Document, read: () => boolean, attributes = false): () => void {
+export function watch(
+  document: Document,
+  read: () => boolean | Promise<boolean>,
+  attributes = false,
+): () => void {
   const view = document.defaultView ?? window;
   const stopped = new AbortController();
   let step = 0;
@@ -50,7 +54,10 @@ export function watch(document: Document, read: () => boolean, attributes = fals
   const readNow = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (!stopped.signal.aborted && read()) stop();
+    if (stopped.signal.aborted) return;
+    const done = read();
+    if (done === true) stop();
+    else if (done) void done.then((late) => late && stop());
   };
   const schedule = (pause: number) => {
     clearTimeout(timer);

@@ -1,22 +1,22 @@
 import { describe, expect, it, test } from 'vitest';
-import { compileLexicon, compilePhrases } from '../../src/build/compile.ts';
+import { compileLexicons } from '../../src/build/compile.ts';
 import { parsePhrase, phraseSource } from '../../src/build/phrases.ts';
 import { splitName } from '../../src/core/app-name.ts';
 import { findPhrases } from '../../src/core/phrasebook.ts';
-import { GROUPS, languages, mark, type Phrase, phrases } from '../support/phrases.ts';
+import { GROUPS, languages, mark, type Phrase, phrases, tableOf } from '../support/phrases.ts';
 
-const lexicon: ReadonlySet<string> = new Set(compileLexicon(languages, []));
+const lexicons = compileLexicons(languages, []).map((words) => new Set(words));
 
 /** As the extension reads it: a name also taken apart (`WhoFaved`). */
 function readings({ group }: Phrase, example: string): string[] {
-  return group === 'names' ? [mark(example), mark(splitName(example, lexicon))] : [mark(example)];
+  if (group !== 'names') return [mark(example)];
+  return [example, ...lexicons.map((lexicon) => splitName(example, lexicon))].map(mark);
 }
 
 /** What the phrases of the same group and language find in a text. */
 function found(entry: Phrase, example: string): { means: string; words: string }[] {
-  const { group, words } = entry;
-  const tables = compilePhrases<string>([words], group);
-  return readings(entry, example).flatMap((text) => findPhrases(tables, text));
+  const table = tableOf(entry.language, entry.group);
+  return readings(entry, example).flatMap((text) => findPhrases(table, text));
 }
 
 describe('the example that a phrase catches', () => {
@@ -43,6 +43,20 @@ describe('the example that a phrase leaves', () => {
       hit,
       `${at}: nobody promises anything in "${leaves}", yet a phrase of ${group} takes "${hit?.words}" for ${hit?.means}. Narrow that phrase, or give a fairer example.`,
     ).toBeUndefined();
+  });
+});
+
+describe('the example that a phrase leaves, read by every other language,', () => {
+  const read = phrases.filter(({ group }) => group === 'claims' || group === 'lures');
+
+  test.each(read)('$at: "$leaves"', ({ at, leaves, group, language }) => {
+    for (const other of languages.filter(({ language: code }) => code !== language.language)) {
+      const [hit] = findPhrases(tableOf(other, group), mark(leaves));
+      expect(
+        hit,
+        `${at}: ${other.language}.json takes "${hit?.words}" in "${leaves}" for ${hit?.means}. Every language is read on every page: make that phrase longer, or take the word out.`,
+      ).toBeUndefined();
+    }
   });
 });
 

@@ -39,6 +39,12 @@ async function waitForInterstitial(name: string | RegExp = /FaveGuard stopped/):
   await waitFor('the interstitial', async () => await findNode(tab, 'heading', name));
 }
 
+/** Addresses of the open tabs; one that closes meanwhile has none. */
+async function addresses(): Promise<string[]> {
+  const tabs = await session.driver.tabs();
+  return await Promise.all(tabs.map((each) => each.url().catch(() => '')));
+}
+
 function wasReached(asked: string): boolean {
   return session.sites.requests.some(
     (request) => request.hostname === asked && request.scheme !== 'tunnel',
@@ -136,7 +142,7 @@ describe('the interstitial', () => {
     await waitForInterstitial();
     await clickNode(tab, 'button', 'Leave');
     await waitFor('no interstitial in any tab', async () => {
-      const urls = await Promise.all((await session.driver.tabs()).map((each) => each.url()));
+      const urls = await addresses();
       return !urls.some((url) => url.includes('warning.html') || url.includes('listed.faveguard'));
     });
     expect(
@@ -144,7 +150,8 @@ describe('the interstitial', () => {
       'an empty tab takes its place',
     ).toBeGreaterThanOrEqual(before);
     expect(wasReached('listed.faveguard.test')).toBe(false);
-    await opener.close();
+    // The tab itself is gone.
+    tab = opener;
   });
 
   test('What to do instead, Report and I already used it lead on', async () => {
@@ -156,9 +163,10 @@ describe('the interstitial', () => {
     const open = async (name: RegExp, page: string) => {
       const role = (await findNode(tab, 'link', name)) ? 'link' : 'button';
       await clickNode(tab, role, name);
-      await waitFor(page, async () => {
-        const urls = await Promise.all((await session.driver.tabs()).map((each) => each.url()));
-        return urls.some((url) => url.includes(page));
+      await waitFor(page, async () => (await addresses()).some((url) => url.includes(page)));
+      await waitFor(`the heading of ${page}`, async () => {
+        const node = await findNode(tab, 'heading', /./);
+        return node && !/FaveGuard stopped/.test(node.name);
       });
     };
     await open(/already used it/, 'recover.html');
@@ -171,6 +179,8 @@ describe('the interstitial', () => {
     tab = await session.driver.newTab();
     await tab.goto('https://listed.faveguard.test/offer?a=1');
     await waitForInterstitial();
+    // It lies below what fits into a window.
+    await tab.resize(1200, 1600);
     const demoted = await waitFor(
       'the demoted choice',
       async () => await findNode(tab, 'button', /ontinue/),

@@ -13,6 +13,7 @@ export function makeFacts(fields: Partial<PageFacts> = {}): PageFacts {
     text: '',
     controls: [],
     embeds: [],
+    progress: false,
     blurred: 0,
     article: { prose: 0, byline: false, date: false, markup: false },
     ...fields,

@@ -1,5 +1,6 @@
-import { compilePlatformNames } from '../../src/build/compile.ts';
+import { compileGroup, compilePlatformNames } from '../../src/build/compile.ts';
 import { readRecords } from '../../src/build/records.ts';
+import type { PhraseTable } from '../../src/core/phrasebook.ts';
 import { marker } from '../../src/core/reading.ts';
 import type { LanguageRecord } from '../../src/data/schema.ts';
 
@@ -37,3 +38,16 @@ export const phrases: Phrase[] = languages.flatMap((language) =>
     })),
   ),
 );
+
+const tables = new Map<string, PhraseTable<string>[]>();
+
+/** The phrases of one language and group as one expression, made once. */
+export function tableOf(language: LanguageRecord, group: Phrase['group']): PhraseTable<string>[] {
+  const key = `${language.language} ${group}`;
+  const known = tables.get(key);
+  if (known) return known;
+  const record: Phrase['words'] = { ...language, mark };
+  const made = [compileGroup<string>(record, group)];
+  tables.set(key, made);
+  return made;
+}

@@ -6,8 +6,7 @@ import { promiseOfName, splitName } from '../../src/core/app-name.ts';
 import { authorityOf, readRequest } from '../../src/core/authorization-request.ts';
 import { marker } from '../../src/core/reading.ts';
 import { authorities } from '../../src/generated/authorities.ts';
-import { lexicon } from '../../src/generated/lexicon.ts';
-import { nameClaims } from '../../src/generated/names.ts';
+import { lexicons } from '../../src/generated/lexicon.ts';
 import { phrasebook } from '../../src/generated/phrasebook.ts';
 import { platformNames } from '../../src/generated/platform-names.ts';
 
@@ -23,9 +22,8 @@ interface Prompt {
 const prompts: Prompt[] = JSON.parse(
   readFileSync(join(ROOT, 'tests/fixtures/consent/prompts.json'), 'utf8'),
 );
-const tables = [...nameClaims, ...phrasebook.claims];
-const words: ReadonlySet<string> = new Set(lexicon);
-const promise = (name: string) => promiseOfName(name, tables, marker(platformNames), words);
+const words = lexicons.map((lexicon) => new Set(lexicon));
+const promise = (name: string) => promiseOfName(name, phrasebook, marker(platformNames), words);
 
 describe('the names of the consent fixtures', () => {
   it('are at least 8 lies and 12 innocent ones', () => {

@@ -65,7 +65,9 @@ describe('a page that makes the promise, with', () => {
   );
 
   it('played progress alone: caution', () => {
-    expect(promising({ text: 'Scanning your profile' }).verdict).toBe('caution');
+    const text = 'Scanning your profile';
+    expect(promising({ text, progress: true }).verdict).toBe('caution');
+    expect(promising({ text }).verdict, 'words alone play nothing').toBe('none');
   });
 
   it('blurred results behind a button: danger', () => {
@@ -95,7 +97,7 @@ describe('a page that makes the promise, with', () => {
     ['t1ktok.example', 'danger'],
     ['unknown.example', 'none'],
   ])('the hostname %s: %s', (hostname, verdict) => {
-    expect(promising({ hostname }).verdict).toBe(verdict);
+    expect(withControl({ kind: 'button', label: 'Accept' }, { hostname }).verdict).toBe(verdict);
   });
 });
 

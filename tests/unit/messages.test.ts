@@ -3,6 +3,7 @@ import { CLAIMS, TRUTHS } from '../../src/core/claim.ts';
 import { consentRules } from '../../src/core/consent-rules/index.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { CATEGORIES, isBlocked, TAKES } from '../../src/core/tool.ts';
+import reporting from '../../src/data/reporting.json' with { type: 'json' };
 import { messageKeys, messages } from '../support/english.ts';
 import { readSources } from '../support/sources.ts';
 
@@ -17,7 +18,8 @@ const literals = new Set(
 const COMPOSED = [
   ...CLAIMS.map((id) => `claim_${id}`),
   ...TAKES.map((id) => `take_${id}`),
-  ...TRUTHS.map((id) => `truth_${id}`),
+  ...TRUTHS.flatMap((id) => [`truth_${id}`, `learn_truth_${id}`]),
+  ...Object.keys(reporting.recovery).map((loss) => `recover_loss_${loss}`),
   ...rules.filter(({ severity }) => severity !== 'counter').map(({ id }) => `rule_${id}`),
   ...consentRules.map(({ id }) => `rule_${id}`),
   ...CATEGORIES.filter((category) => isBlocked({ category, status: 'active' })).map(

@@ -4,7 +4,7 @@ import { judgeHtml, vocabulary } from '../../src/build/judge-html.ts';
 import { evaluatePage } from '../../src/core/evaluate.ts';
 import { platformOf } from '../../src/core/platform.ts';
 import { readPage } from '../../src/page/read.ts';
-import { DEMOS, FIXTURES, readCases, type PageCase } from '../support/cases.ts';
+import { DEMOS, FIXTURES, type PageCase, readCases } from '../support/cases.ts';
 
 /** What these pages show is drawn by their scripts: the browser tests judge them. */
 const DRAWN_BY_SCRIPT = [
@@ -43,7 +43,7 @@ describe('the verdict of', () => {
 describe('the warning of', () => {
   const warned = stands.filter(({ expect: verdict, control }) => verdict !== 'none' && control);
 
-  test.each(warned)('$id stands at $control', (page) => {
+  test.each(warned)('$id stands at $control, or in its form', (page) => {
     const { window } = new JSDOM(page.html, { url: addressOf(page) });
     const document = window.document as unknown as Document;
     const { facts, elements } = readPage(document);
@@ -52,8 +52,9 @@ describe('the warning of', () => {
     const meant = document.querySelector(page.control ?? '');
     expect(meant, `${page.id}/case.json: the page has no ${page.control}`).not.toBeNull();
     expect(found, `no rule found a control\n${told(signals)}`).toBeDefined();
+    const form = found?.closest('form') ?? found;
     expect(
-      found?.contains(meant) || meant?.contains(found ?? null),
+      form?.contains(meant) || meant?.contains(found ?? null),
       `it stands at ${found?.outerHTML.slice(0, 200)}\n${told(signals)}`,
     ).toBe(true);
     window.close();
@@ -61,14 +62,19 @@ describe('the warning of', () => {
 });
 
 describe('a silent page has what an honest site has, so that its silence proves something:', () => {
-  const fixtures = readCases(FIXTURES).filter(({ expect: verdict, kind }) => verdict === 'none' && kind !== 'tool');
+  const fixtures = readCases(FIXTURES).filter(
+    ({ expect: verdict, kind }) => verdict === 'none' && kind !== 'tool',
+  );
 
   test.each(fixtures.filter(({ id }) => !APP_SHELLS.includes(id)))('$id', ({ id, html }) => {
     const { window } = new JSDOM(html);
     const missing = ['textarea', 'input[type="email"]', 'input[type="password"]'].filter(
       (selector) => window.document.querySelector(selector) === null,
     );
-    expect(missing, `${id}/index.html: add a comment form, a newsletter box and a member login`).toEqual([]);
+    expect(
+      missing,
+      `${id}/index.html: add a comment form, a newsletter box and a member login`,
+    ).toEqual([]);
     window.close();
   });
 
@@ -76,9 +82,14 @@ describe('a silent page has what an honest site has, so that its silence proves 
     const known = fixtures.filter(
       ({ id, hostnames }) =>
         !APP_SHELLS.includes(id) &&
-        !hostnames.some((name) => name.endsWith('.test') && !platformOf(name, vocabulary.platforms)),
+        !hostnames.some(
+          (name) => name.endsWith('.test') && !platformOf(name, vocabulary.platforms),
+        ),
     );
-    expect(known.map(({ id }) => id), 'add a hostname to its case.json').toEqual([]);
+    expect(
+      known.map(({ id }) => id),
+      'add a hostname to its case.json',
+    ).toEqual([]);
   });
 });
 
@@ -88,7 +99,9 @@ describe('no rule alone finds a strong lure on', () => {
   test.each(unowned)('$id on $hostname', (page) => {
     const { facts } = judgeHtml(page.html, addressOf(page));
     const { signals } = evaluatePage(facts, vocabulary);
-    const strong = signals.filter(({ severity }) => severity === 'strong' || severity === 'imitation');
+    const strong = signals.filter(
+      ({ severity }) => severity === 'strong' || severity === 'imitation',
+    );
     expect(strong, `${page.note}\n${told(strong)}`).toEqual([]);
   });
 });

@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { parseFromOwnPage, parseFromPage } from '../../src/messaging/protocol.ts';
+import { makeControl, makeFacts } from '../support/facts.ts';
 
-const assessment = {
-  verdict: 'danger',
-  signals: [{ rule: 'asks-payment', severity: 'strong', evidence: 'Pay now', control: 2 }],
-  claim: 'favourited',
-  platform: 'tiktok',
-  control: 2,
+const facts = makeFacts({ controls: [makeControl({ label: 'Your TikTok username' })] });
+const read = { type: 'page:read', visit: 1, facts };
+const seen = {
+  type: 'consent:seen',
+  visit: 1,
+  url: 'https://a.example/',
+  appNames: ['A'],
+  isExact: true,
 };
-const assessed = { type: 'page:assessed', visit: 1, assessment };
-const seen = { type: 'consent:seen', visit: 1, url: 'https://a.example/', appNames: ['A'] };
 const junk = [undefined, null, 0, 'page:candidate', [], {}, { type: 'other' }, { type: 3 }];
 
 describe('a message from a page', () => {
-  test.each([{ type: 'page:candidate' }, { type: 'page:beaten' }, assessed, seen])(
+  test.each([{ type: 'page:candidate' }, { type: 'page:beaten' }, read, seen])(
     'is read: $type',
     (message) => {
       expect(parseFromPage(message)).toEqual(message);
@@ -22,13 +23,14 @@ describe('a message from a page', () => {
 
   test.each([
     ...junk,
-    { ...assessed, visit: '1' },
-    { ...assessed, assessment: undefined },
-    { ...assessed, assessment: { ...assessment, verdict: 'fine' } },
-    { ...assessed, assessment: { ...assessment, claim: 'rich' } },
-    { ...assessed, assessment: { ...assessment, signals: [{ rule: 'a' }] } },
-    { ...assessed, assessment: { ...assessment, signals: Array(51).fill(assessment.signals[0]) } },
-    { ...assessed, assessment: { ...assessment, platform: 'x'.repeat(2001) } },
+    { ...read, visit: '1' },
+    { ...read, facts: undefined },
+    { ...read, facts: { ...facts, hostname: 7 } },
+    { ...read, facts: { ...facts, text: 'x'.repeat(100_000) } },
+    { ...read, facts: { ...facts, headings: 'See who saved it' } },
+    { ...read, facts: { ...facts, article: {} } },
+    { ...read, facts: { ...facts, controls: [{ ...facts.controls[0], kind: 'lever' }] } },
+    { ...read, facts: { ...facts, controls: Array(1000).fill(facts.controls[0]) } },
     { ...seen, appNames: 'A' },
     { ...seen, appNames: Array(13).fill('A') },
     { ...seen, url: `https://a.example/${'x'.repeat(20_000)}` },
@@ -48,7 +50,6 @@ describe('a message from a page of the extension', () => {
     { type: 'popup:open', tabId: 1 },
     { type: 'interstitial:open' },
     { type: 'interstitial:leave', hasHistory: true },
-    { type: 'interstitial:closed' },
     { type: 'interstitial:continue' },
   ])('is read: $type', (message) => {
     expect(parseFromOwnPage(message)).toEqual(message);
@@ -60,7 +61,7 @@ describe('a message from a page of the extension', () => {
     { type: 'popup:open', tabId: '1' },
     { type: 'interstitial:leave' },
     { type: 'page:candidate' },
-    assessed,
+    read,
   ])('is refused: %j', (message) => {
     expect(parseFromOwnPage(message)).toBeUndefined();
   });

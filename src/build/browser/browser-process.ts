@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { onProcessEnd, removeProfile } from './process-end.ts';
 
 export interface BrowserProcess {
   child: ChildProcess;
@@ -19,17 +19,13 @@ export function startBrowserProcess(
   executable: string,
   flags: readonly string[],
   profile: string,
-  locale?: string,
 ): BrowserProcess {
   const env = {
     ...process.env,
     // Without it a release of Firefox ignores that its settings server has been switched off.
     MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
-    // LANGUAGE decides the language of Chromium's own surface on Linux, whatever --lang says.
-    ...(locale ? { LANGUAGE: locale } : {}),
   };
-  const stdio = ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] as const;
-  const child = spawn(executable, flags, { stdio: [...stdio], env });
+  const child = spawn(executable, flags, { stdio: ['ignore', 'ignore', 'pipe'], env });
   const said: string[] = [];
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said.push(...text.split('\n').filter(Boolean));
@@ -50,13 +46,10 @@ export function startBrowserProcess(
   });
   // Every browser ends some day; only who waits for it to start wants to hear of it.
   endedEarly.catch(() => {});
-  const removeProfile = () =>
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  const endNow = () => {
+  const forgetEnd = onProcessEnd(() => {
     child.kill('SIGKILL');
-    removeProfile();
-  };
-  process.once('exit', endNow);
+    removeProfile(profile);
+  });
 
   return {
     child,
@@ -66,8 +59,8 @@ export function startBrowserProcess(
       const limit = setTimeout(() => child.kill('SIGKILL'), patienceMs);
       await ended;
       clearTimeout(limit);
-      process.off('exit', endNow);
-      removeProfile();
+      forgetEnd();
+      removeProfile(profile);
     },
   };
 }

@@ -39,8 +39,8 @@ function newKeys() {
 function emptyCertificate(publicKey: forge.pki.PublicKey): forge.pki.Certificate {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = publicKey;
-  // A leading 00 keeps the serial number positive, which NSS insists on.
-  certificate.serialNumber = `00${randomBytes(15).toString('hex')}`;
+  // A first byte of 01 keeps the serial number positive and minimal, which NSS and OpenSSL want.
+  certificate.serialNumber = `01${randomBytes(15).toString('hex')}`;
   certificate.validity.notBefore = new Date(Date.now() - dayMs);
   certificate.validity.notAfter = new Date(Date.now() + 30 * dayMs);
   return certificate;

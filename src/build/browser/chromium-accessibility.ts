@@ -1,17 +1,7 @@
-import type { Cdp } from './cdp.ts';
+import type { CDPSession, Page } from 'playwright';
 import type { AxNode, Box } from './driver.ts';
 
-interface RawNode {
-  nodeId: string;
-  ignored: boolean;
-  role?: { value: string };
-  name?: { value: string };
-  value?: { value: unknown };
-  properties?: { name: string; value: { value: unknown } }[];
-  childIds?: string[];
-  parentId?: string;
-  backendDOMNodeId?: number;
-}
+type RawNode = Awaited<ReturnType<typeof readRawNodes>>[number];
 
 interface Offset {
   x: number;
@@ -29,63 +19,71 @@ const roleNames: Record<string, string> = {
   Section: 'section',
 };
 
-/** Reads the accessibility tree of a page, its frames and its closed shadow roots. */
-export function readAccessibility(cdp: Cdp, sessionId: string): Promise<AxNode[]> {
-  return readFrame(cdp, sessionId, undefined, { x: 0, y: 0 });
+/**
+ * Reads the accessibility tree of a page, its frames and its closed shadow roots. Through the
+ * protocol, since Playwright's ariaSnapshot() has neither closed shadow roots nor boxes.
+ */
+export function readAccessibility(page: Page, session: CDPSession): Promise<AxNode[]> {
+  return readFrame(page, session, undefined, { x: 0, y: 0 });
+}
+
+async function readRawNodes(session: CDPSession, frameId: string | undefined) {
+  return (await session.send('Accessibility.getFullAXTree', frameId ? { frameId } : {})).nodes;
 }
 
 async function readFrame(
-  cdp: Cdp,
-  sessionId: string,
+  page: Page,
+  session: CDPSession,
   frameId: string | undefined,
   offset: Offset,
 ): Promise<AxNode[]> {
-  const { nodes } = await cdp.send<{ nodes: RawNode[] }>(
-    'Accessibility.getFullAXTree',
-    frameId ? { frameId } : {},
-    sessionId,
-  );
+  const nodes = await readRawNodes(session, frameId);
   const ordered = inDocumentOrder(nodes).filter(isWorthReporting);
   const read = await Promise.all(
     ordered.map(async (raw) => {
-      const node = await describeNode(cdp, sessionId, raw, offset);
+      const node = await describeNode(session, raw, offset);
       if (node.role !== 'iframe' || raw.backendDOMNodeId === undefined) return [node];
-      return [node, ...(await readChildFrame(cdp, sessionId, raw.backendDOMNodeId, node.box))];
+      return [node, ...(await readChildFrame(page, session, raw.backendDOMNodeId, node.box))];
     }),
   );
   return read.flat();
 }
 
-/** A frame of the same process answers here; a frame of another process is a target of its own. */
+/** A frame of the same process answers here; a frame of another process has its own session. */
 async function readChildFrame(
-  cdp: Cdp,
-  sessionId: string,
+  page: Page,
+  session: CDPSession,
   backendNodeId: number,
   box: Box | undefined,
 ): Promise<AxNode[]> {
   try {
-    const { node } = await cdp.send<{ node: { frameId?: string } }>(
-      'DOM.describeNode',
-      { backendNodeId },
-      sessionId,
-    );
+    const { node } = await session.send('DOM.describeNode', { backendNodeId });
     if (!node.frameId) return [];
-    try {
-      return await readFrame(cdp, sessionId, node.frameId, { x: 0, y: 0 });
-    } catch {
-      const attached = await cdp.send<{ sessionId: string }>('Target.attachToTarget', {
-        targetId: node.frameId,
-        flatten: true,
-      });
-      const inside = { x: box?.x ?? 0, y: box?.y ?? 0 };
-      const nodes = await readFrame(cdp, attached.sessionId, undefined, inside);
-      await cdp.send('Target.detachFromTarget', { sessionId: attached.sessionId });
-      return nodes;
-    }
+    const remote = await attachToRemoteFrame(page, node.frameId);
+    if (!remote) return await readFrame(page, session, node.frameId, { x: 0, y: 0 });
+    const inside = { x: box?.x ?? 0, y: box?.y ?? 0 };
+    const nodes = await readFrame(page, remote, undefined, inside);
+    await remote.detach();
+    return nodes;
   } catch {
     // The frame went away while it was read.
     return [];
   }
+}
+
+/** Playwright does not tell the protocol's name of a frame, so each one is asked for it. */
+async function attachToRemoteFrame(page: Page, frameId: string): Promise<CDPSession | undefined> {
+  for (const frame of page.frames().slice(1)) {
+    try {
+      const session = await page.context().newCDPSession(frame);
+      const { targetInfo } = await session.send('Target.getTargetInfo');
+      if (targetInfo.targetId === frameId) return session;
+      await session.detach();
+    } catch {
+      // A frame of the same process has no session.
+    }
+  }
+  return undefined;
 }
 
 function inDocumentOrder(nodes: RawNode[]): RawNode[] {
@@ -110,12 +108,7 @@ function isWorthReporting(node: RawNode): boolean {
   return (role !== 'generic' && role !== 'none') || Boolean(node.name?.value);
 }
 
-async function describeNode(
-  cdp: Cdp,
-  sessionId: string,
-  raw: RawNode,
-  offset: Offset,
-): Promise<AxNode> {
+async function describeNode(session: CDPSession, raw: RawNode, offset: Offset): Promise<AxNode> {
   const role = raw.role?.value ?? '';
   const node: AxNode = { role: roleNames[role] ?? role, name: raw.name?.value ?? '' };
   if (raw.value?.value !== undefined) node.value = String(raw.value.value);
@@ -124,24 +117,16 @@ async function describeNode(
     if (property.name === 'disabled' && property.value.value) node.disabled = true;
   }
   if (raw.backendDOMNodeId !== undefined) {
-    const box = await measure(cdp, sessionId, raw.backendDOMNodeId);
+    const box = await measure(session, raw.backendDOMNodeId);
     if (box) node.box = { ...box, x: box.x + offset.x, y: box.y + offset.y };
   }
   return node;
 }
 
-async function measure(
-  cdp: Cdp,
-  sessionId: string,
-  backendNodeId: number,
-): Promise<Box | undefined> {
+async function measure(session: CDPSession, backendNodeId: number): Promise<Box | undefined> {
   try {
     // Not DOM.getBoxModel: it has no answer for text.
-    const { quads } = await cdp.send<{ quads: number[][] }>(
-      'DOM.getContentQuads',
-      { backendNodeId },
-      sessionId,
-    );
+    const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
     return surround(quads.flat());
   } catch {
     // What is not drawn has no box.

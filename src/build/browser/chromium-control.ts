@@ -1,21 +1,13 @@
-import type { Cdp } from './cdp.ts';
-import type { ChromiumPage } from './chromium-page.ts';
-import { attachPage } from './chromium-page.ts';
+import type { BrowserContext, CDPSession, Page } from 'playwright';
+import { pageOpenedBy, readTarget } from './chromium-page.ts';
 import { waitFor } from './driver.ts';
-
-export interface TargetInfo {
-  targetId: string;
-  type: string;
-  url: string;
-  title: string;
-  browserContextId?: string;
-}
 
 /** What the driver asks the extension's own API, from pages that no test looks at. */
 export interface ChromiumControl {
+  isInstalled(): boolean;
   /** The installed extension's id; fails while there is none. */
   extensionId(): string;
-  isInstalled(): boolean;
+  extensionUrl(path: string): string;
   install(folder: string): Promise<void>;
   /** Loads the installed folder once more, which the extension sees as an update. */
   reload(): Promise<void>;
@@ -23,8 +15,9 @@ export interface ChromiumControl {
   ask<T>(script: string, browserContextId?: string): Promise<T>;
   /** Runs an expression on chrome://extensions. */
   askSettings<T>(script: string): Promise<T>;
-  /** Targets that belong to the driver and not to the test. */
-  ownTargets: Set<string>;
+  openPrivateWindow(url: string): Promise<void>;
+  /** Pages that belong to the driver and not to the test. */
+  ownPages: Set<Page>;
 }
 
 /**
@@ -33,63 +26,69 @@ export interface ChromiumControl {
  * which is what some tests count. It stands in a window of its own, so that it is never the
  * active tab of a window under test.
  */
-export function createControl(cdp: Cdp): ChromiumControl {
-  const ownTargets = new Set<string>();
-  const pages = new Map<string, { targetId: string; page: ChromiumPage }>();
+export function createControl(
+  context: BrowserContext,
+  browser: CDPSession,
+  normalContextId: string,
+): ChromiumControl {
+  const ownPages = new Set<Page>();
+  const pages = new Map<string, Promise<Page>>();
   let id: string | undefined;
   let installedFolder: string | undefined;
-  let normalContext: string | undefined;
-
-  cdp.on(({ method, params }) => {
-    if (method !== 'Target.targetDestroyed') return;
-    // Reloading the extension closes its pages; the next question opens a new one.
-    for (const [context, { targetId }] of pages) {
-      if (targetId === params.targetId) pages.delete(context);
-    }
-  });
 
   function extensionId(): string {
     if (!id) throw new Error('No extension is installed in this Chromium');
     return id;
   }
 
-  async function openPage(browserContextId: string): Promise<ChromiumPage> {
-    const url = `chrome-extension://${extensionId()}/manifest.json`;
-    let targetId: string;
-    if (browserContextId === normalContext) {
-      const opened = await cdp.send<{ targetId: string }>('Target.createTarget', {
-        url,
-        newWindow: true,
-        background: true,
-      });
-      targetId = opened.targetId;
-    } else {
-      const how = JSON.stringify({ incognito: true, url, focused: false });
-      await ask(`chrome.windows.create(${how}).then(() => undefined)`);
-      targetId = await waitFor('the control page of the private window', async () => {
-        const targets = await listTargets(cdp);
-        return targets.find((one) => one.url === url && one.browserContextId === browserContextId)
-          ?.targetId;
-      });
-    }
-    ownTargets.add(targetId);
-    const page = await attachPage(cdp, targetId);
-    await waitFor('the control page to load', () =>
-      page.evaluate<boolean>(`location.href === ${JSON.stringify(url)} && 'action' in chrome`),
+  function extensionUrl(path: string): string {
+    return `chrome-extension://${extensionId()}/${path.replace(/^\//, '')}`;
+  }
+
+  /** Playwright's newPage() would put it into the window under test. */
+  function openWindow(url: string) {
+    return browser.send('Target.createTarget', { url, newWindow: true, background: true });
+  }
+
+  function openPrivateWindow(url: string, focused = true) {
+    const how = JSON.stringify({ incognito: true, url, focused });
+    // A split extension does not see the window it has just opened: the answer says nothing.
+    return ask<undefined>(`chrome.windows.create(${how}).then(() => undefined)`);
+  }
+
+  async function openPage(url: string, api: string, browserContextId: string): Promise<Page> {
+    const page = await pageOpenedBy(
+      context,
+      async (one) =>
+        one.url() === url && (await readTarget(one)).browserContextId === browserContextId,
+      () =>
+        browserContextId === normalContextId ? openWindow(url) : openPrivateWindow(url, false),
     );
-    pages.set(browserContextId, { targetId, page });
+    ownPages.add(page);
+    await waitFor(`${url} to load`, () => page.evaluate<boolean>(`'${api}' in chrome`));
     return page;
   }
 
-  async function ask<T>(script: string, browserContextId?: string): Promise<T> {
-    normalContext ??= (await listTargets(cdp))[0]?.browserContextId;
-    const context = browserContextId ?? normalContext ?? '';
-    const page = pages.get(context)?.page ?? (await openPage(context));
+  function controlPage(browserContextId: string): Promise<Page> {
+    const known = pages.get(browserContextId);
+    if (known) return known;
+    const opening = openPage(extensionUrl('manifest.json'), 'action', browserContextId);
+    pages.set(browserContextId, opening);
+    const forget = () => {
+      if (pages.get(browserContextId) === opening) pages.delete(browserContextId);
+    };
+    // A private window takes its page with it; the next question opens a new one.
+    opening.then((page) => page.once('close', forget), forget);
+    return opening;
+  }
+
+  async function ask<T>(script: string, browserContextId = normalContextId): Promise<T> {
+    const page = await controlPage(browserContextId);
     return page.evaluate<T>(script);
   }
 
   async function install(folder: string): Promise<void> {
-    const loaded = await cdp.send<{ id: string }>('Extensions.loadUnpacked', {
+    const loaded = await browser.send('Extensions.loadUnpacked', {
       path: folder,
       enableInIncognito: true,
     });
@@ -98,40 +97,26 @@ export function createControl(cdp: Cdp): ChromiumControl {
   }
 
   return {
-    extensionId,
     isInstalled: () => id !== undefined,
-    ask,
-    ownTargets,
+    extensionId,
+    extensionUrl,
     install,
+    ask,
+    openPrivateWindow: (url) => openPrivateWindow(url),
+    ownPages,
     async reload() {
       if (!installedFolder) throw new Error('There is no extension to load again');
       // Chromium would turn our page, the last of its window, into a new tab with a real address.
       const open = [...pages.values()];
       pages.clear();
-      for (const { targetId } of open) await cdp.send('Target.closeTarget', { targetId });
+      for (const page of open) await (await page).close();
       await install(installedFolder);
     },
     async askSettings<T>(script: string) {
-      const url = 'chrome://extensions/';
-      const { targetId } = await cdp.send<{ targetId: string }>('Target.createTarget', {
-        url,
-        newWindow: true,
-        background: true,
-      });
-      ownTargets.add(targetId);
-      const page = await attachPage(cdp, targetId);
-      await waitFor('chrome://extensions to load', () =>
-        page.evaluate<boolean>(`location.href === '${url}' && 'developerPrivate' in chrome`),
-      );
+      const page = await openPage('chrome://extensions/', 'developerPrivate', normalContextId);
       const answer = await page.evaluate<T>(script);
-      await cdp.send('Target.closeTarget', { targetId });
+      await page.close();
       return answer;
     },
   };
-}
-
-/** Every target of the browser, tabs, workers and popups alike. */
-export async function listTargets(cdp: Cdp): Promise<TargetInfo[]> {
-  const { targetInfos } = await cdp.send<{ targetInfos: TargetInfo[] }>('Target.getTargets');
-  return targetInfos;
 }

@@ -1,7 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BrowserType } from 'playwright';
 import type { LaunchOptions } from './driver.ts';
+import { createProfileFolder } from './process-end.ts';
+
+type PlaywrightOptions = NonNullable<Parameters<BrowserType['launchPersistentContext']>[1]>;
 
 /** Parts of Chromium that ask the network for something without being told to. */
 const chattyFeatures = [
@@ -22,54 +25,57 @@ const chattyFeatures = [
  */
 const unreachableHosts = ['update.googleapis.com', 'redirector.gvt1.com', 'gaia.invalid'];
 
-/** Command line of a Chromium that knows only `sites` and says nothing by itself. */
-export function chromiumFlags(options: LaunchOptions, profile: string): string[] {
-  const { sites } = options;
-  return [
-    `--user-data-dir=${profile}`,
-    // Installing through the pipe keeps one way for "at launch" and "later".
-    '--remote-debugging-pipe',
-    '--enable-unsafe-extension-debugging',
-    ...(options.headless === false ? [] : ['--headless=new']),
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--disable-dev-shm-usage',
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--password-store=basic',
-    '--window-size=1280,900',
-    '--hide-scrollbars',
-    '--force-device-scale-factor=1',
-    `--proxy-server=http://127.0.0.1:${sites.proxyPort}`,
-    `--proxy-bypass-list=${['<-loopback>', ...unreachableHosts].join(';')}`,
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    '--gaia-url=https://gaia.invalid',
-    `--ignore-certificate-errors-spki-list=${sites.authority.siteKeyHash}`,
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-domain-reliability',
-    '--disable-client-side-phishing-detection',
-    '--disable-default-apps',
-    '--disable-field-trial-config',
-    '--metrics-recording-only',
-    '--no-pings',
-    `--disable-features=${chattyFeatures.join(',')}`,
-    // Timers of tabs in the background would be slowed down, and the 2 s and 20 s cases with them.
-    '--disable-background-timer-throttling',
-    '--disable-backgrounding-occluded-windows',
-    '--disable-renderer-backgrounding',
-    ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
-    ...(options.locale ? [`--lang=${options.locale}`] : []),
-    ...(options.args ?? []),
-    'about:blank',
-  ];
+/** What Playwright switches off although every user has it. */
+const keptDefaults = [
+  '--disable-extensions',
+  '--disable-back-forward-cache',
+  '--disable-popup-blocking',
+];
+
+/** A Chromium that knows only `sites` and says nothing by itself. */
+export function playwrightOptions(options: LaunchOptions): PlaywrightOptions {
+  const { sites, locale } = options;
+  return {
+    executablePath: options.executable,
+    headless: options.headless !== false,
+    // Signals end Firefox too, and the profile has to go with the browser: see process-end.ts.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    viewport: null,
+    colorScheme: options.colorScheme ?? 'light',
+    proxy: {
+      server: `http://127.0.0.1:${sites.proxyPort}`,
+      bypass: ['<-loopback>', ...unreachableHosts].join(','),
+    },
+    ignoreDefaultArgs: keptDefaults,
+    args: [
+      // Extensions.loadUnpacked is one way for "at launch" and "later".
+      '--enable-unsafe-extension-debugging',
+      '--disable-gpu',
+      '--disable-quic',
+      '--window-size=1280,900',
+      '--force-device-scale-factor=1',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      '--gaia-url=https://gaia.invalid',
+      `--ignore-certificate-errors-spki-list=${sites.authority.siteKeyHash}`,
+      '--disable-domain-reliability',
+      '--disable-client-side-phishing-detection',
+      '--no-pings',
+      // Of several such lists Chromium reads the last one, so this replaces Playwright's own.
+      `--disable-features=${chattyFeatures.join(',')}`,
+      ...(locale ? [`--lang=${locale}`] : []),
+      ...(options.args ?? []),
+    ],
+    // Playwright's `locale` is for pages only; the texts of an extension follow the browser's
+    // language, and on Linux that is LANGUAGE, whatever --lang says.
+    env: { ...process.env, ...(locale ? { LANGUAGE: locale } : {}) },
+  };
 }
 
 /** Makes a fresh profile in the temporary folder. */
 export function createChromiumProfile(options: LaunchOptions): string {
-  const profile = mkdtempSync(join(tmpdir(), 'faveguard-chromium-'));
+  const profile = createProfileFolder('chromium');
   const preferences = {
     extensions: { ui: { developer_mode: true } },
     intl: options.locale ? { accept_languages: options.locale } : {},

@@ -1,50 +1,30 @@
-import type { Cdp } from './cdp.ts';
-import type { ChromiumControl, TargetInfo } from './chromium-control.ts';
-import { listTargets } from './chromium-control.ts';
+import type { BrowserContext, Page } from 'playwright';
+import type { ChromiumControl } from './chromium-control.ts';
 import type { ChromiumPage } from './chromium-page.ts';
-import { attachPage, unlessGone } from './chromium-page.ts';
-import type { Popup, Tab } from './driver.ts';
-import { sleep, waitFor } from './driver.ts';
-
-interface HistoryEntry {
-  id: number;
-  url: string;
-}
-
-interface History {
-  currentIndex: number;
-  entries: HistoryEntry[];
-}
+import { describePage, patienceMs, unlessClosed, untilSettled } from './chromium-page.ts';
+import { openChromiumPopup } from './chromium-popup.ts';
+import type { WorkerWatch } from './chromium-workers.ts';
+import type { Tab } from './driver.ts';
+import { sleep } from './driver.ts';
 
 /** What a tab needs to know of the browser it is in. */
 export interface ChromiumContext {
-  cdp: Cdp;
+  context: BrowserContext;
   control: ChromiumControl;
+  workers: WorkerWatch;
 }
 
-/** Pages that never finish loading are a case of the tests, not an error. */
-const patienceMs = 5_000;
-
 /** Makes the driver's view of one tab. */
-export async function createChromiumTab(context: ChromiumContext, target: TargetInfo) {
-  const { cdp, control } = context;
-  const { targetId } = target;
-  const page = await attachPage(cdp, targetId);
+export async function createChromiumTab(chromium: ChromiumContext, page: Page): Promise<Tab> {
+  const { control, workers } = chromium;
+  const described = await describePage(page);
+  const { session, browserContextId } = described;
+  // A private window has workers of its own.
+  await workers.watch(session);
   let knownTabId: number | undefined;
 
-  function info() {
-    return cdp
-      .send<{ targetInfo: TargetInfo }>('Target.getTargetInfo', { targetId })
-      .then((answer) => answer.targetInfo);
-  }
-
-  async function bringToFront() {
-    await cdp.send('Target.activateTarget', { targetId });
-  }
-
   async function windowId(): Promise<number> {
-    return (await cdp.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId }))
-      .windowId;
+    return (await session.send('Browser.getWindowForTarget')).windowId;
   }
 
   /**
@@ -53,126 +33,77 @@ export async function createChromiumTab(context: ChromiumContext, target: Target
    */
   async function tabId(): Promise<number> {
     if (knownTabId !== undefined) return knownTabId;
-    await bringToFront();
+    await page.bringToFront();
     const query = JSON.stringify({ active: true, windowId: await windowId() });
     knownTabId = await control.ask<number>(
       `chrome.tabs.query(${query}).then(([tab]) => tab.id)`,
-      target.browserContextId,
+      browserContextId,
     );
     return knownTabId;
   }
 
   async function askAction(method: 'getBadgeText' | 'getTitle'): Promise<string> {
     const details = JSON.stringify({ tabId: await tabId() });
-    return control.ask<string>(`chrome.action.${method}(${details})`, target.browserContextId);
+    return control.ask<string>(`chrome.action.${method}(${details})`, browserContextId);
   }
 
-  async function travel(steps: -1 | 1) {
+  async function travel(method: 'goBack' | 'goForward') {
     if (control.isInstalled()) {
-      // tabs.goBack is the Back button itself, which skips entries that pages add by themselves;
-      // the protocol's own navigation in the history does not.
-      const method = steps < 0 ? 'goBack' : 'goForward';
-      await control.ask(`chrome.tabs.${method}(${await tabId()})`, target.browserContextId);
-      return;
+      // The Back button itself, which skips entries that pages add by themselves; Playwright's
+      // navigation in the history does not.
+      await control.ask(`chrome.tabs.${method}(${await tabId()})`, browserContextId);
+    } else {
+      await untilSettled(page, page[method]({ waitUntil: 'commit', timeout: patienceMs }));
     }
-    const history = await page.send<History>('Page.getNavigationHistory');
-    const entry = history.entries[history.currentIndex + steps];
-    if (!entry) throw new Error('There is no page to go to in this direction');
-    await page.send('Page.navigateToHistoryEntry', { entryId: entry.id });
   }
 
   const tab: Tab = {
-    async goto(url, until = 'load') {
-      const navigated = page.send<{ errorText?: string }>('Page.navigate', { url });
-      await Promise.race([navigated, sleep(patienceMs)]);
-      if (until === 'load') await waitUntilLoaded(page);
-    },
-    async url() {
-      const history = await page.send<History>('Page.getNavigationHistory');
-      return history.entries[history.currentIndex]?.url ?? '';
-    },
-    title: async () => (await info()).title,
+    goto: (url, until = 'load') =>
+      untilSettled(page, page.goto(url, { waitUntil: until, timeout: patienceMs })),
+    url: () => readAddress(described),
+    title: () => page.title(),
     badge: () => askAction('getBadgeText'),
     actionTitle: () => askAction('getTitle'),
     async screenshot() {
       // A tab in the background draws nothing, and the capture would wait for it to.
-      await bringToFront();
-      return page.screenshot();
+      await page.bringToFront();
+      return described.screenshot();
     },
-    accessibility: page.accessibility,
-    evaluate: page.evaluate,
+    accessibility: described.accessibility,
+    evaluate: (script) => page.evaluate(script),
     async clickAt(x, y) {
-      await bringToFront();
-      await page.clickAt(x, y);
+      await page.bringToFront();
+      await unlessClosed(page, page.mouse.click(x, y));
     },
-    press: page.press,
-    type: page.type,
-    back: () => travel(-1),
-    forward: () => travel(1),
-    bringToFront,
-    async resize(width, height) {
-      const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
-      await page.send('Emulation.setDeviceMetricsOverride', metrics);
-    },
+    press: (key) => unlessClosed(page, page.keyboard.press(key)),
+    type: (text) => unlessClosed(page, page.keyboard.type(text)),
+    back: () => travel('goBack'),
+    forward: () => travel('goForward'),
+    bringToFront: () => page.bringToFront(),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     async openPopup() {
       await tabId();
-      await bringToFront();
-      return openChromiumPopup(context, target, await windowId());
+      await page.bringToFront();
+      return openChromiumPopup(chromium, await windowId(), browserContextId);
     },
-    async close() {
-      await unlessGone(cdp.send('Target.closeTarget', { targetId }));
-    },
+    close: () => page.close(),
   };
   // While a new tab is still the active one, asking for its number costs nothing.
   if (control.isInstalled()) await tabId();
   return tab;
 }
 
-async function waitUntilLoaded(page: ChromiumPage): Promise<void> {
-  const end = Date.now() + patienceMs;
-  while (Date.now() < end) {
-    const state = page.evaluate<string>('document.readyState').catch(() => undefined);
-    if ((await Promise.race([state, sleep(1_000)])) === 'complete') return;
-    await sleep(30);
+/** Of a page that could not be loaded Playwright knows only the address of the error page. */
+async function readAddress({ session }: ChromiumPage): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { entries, currentIndex } = await session.send('Page.getNavigationHistory');
+      return entries[currentIndex]?.url ?? '';
+    } catch (error) {
+      // For a moment while a tab goes over to another process it has no page at all.
+      const between = /Not attached to an active page/.test(String(error));
+      if (!between || attempt === 20) throw error;
+      await sleep(50);
+    }
   }
-}
-
-/** Opens the toolbar button's own popup: `action.openPopup` shows it also without a display. */
-async function openChromiumPopup(
-  { cdp, control }: ChromiumContext,
-  target: TargetInfo,
-  windowId: number,
-): Promise<Popup> {
-  const before = new Set((await listTargets(cdp)).map((one) => one.targetId));
-  const where = JSON.stringify({ windowId });
-  const context = target.browserContextId;
-  await control.ask(`chrome.windows.update(${windowId}, {focused: true})`, context);
-  await control.ask(`chrome.action.openPopup(${where})`, context);
-  const origin = `chrome-extension://${control.extensionId()}/`;
-  const opened = await waitFor('the popup to open', async () =>
-    (await listTargets(cdp)).find(
-      (one) => one.type === 'page' && one.url.startsWith(origin) && !before.has(one.targetId),
-    ),
-  );
-  const { targetId } = opened;
-  control.ownTargets.add(targetId);
-  const page = await attachPage(cdp, targetId);
-  await waitUntilLoaded(page);
-  return {
-    url: () => page.evaluate<string>('location.href'),
-    accessibility: page.accessibility,
-    screenshot: page.screenshot,
-    async clickNode(fits) {
-      const node = (await page.accessibility()).find(fits);
-      if (!node?.box) throw new Error('The popup draws no such node');
-      const { x, y, width, height } = node.box;
-      await page.clickAt(x + width / 2, y + height / 2);
-    },
-    async close() {
-      await unlessGone(cdp.send('Target.closeTarget', { targetId }));
-      await waitFor('the popup to close', async () =>
-        (await listTargets(cdp)).every((one) => one.targetId !== targetId),
-      );
-    },
-  };
 }

@@ -1,114 +1,106 @@
-import type { BrowserProcess } from './browser-process.ts';
-import { startBrowserProcess } from './browser-process.ts';
-import { connectCdp } from './cdp.ts';
-import type { TargetInfo } from './chromium-control.ts';
-import { createControl, listTargets } from './chromium-control.ts';
-import { chromiumFlags, createChromiumProfile } from './chromium-profile.ts';
+import type { BrowserContext, Page } from 'playwright';
+import { chromium } from 'playwright';
+import { createControl } from './chromium-control.ts';
+import { describePage, pageOpenedBy, readTarget } from './chromium-page.ts';
+import { createChromiumProfile, playwrightOptions } from './chromium-profile.ts';
 import type { ChromiumContext } from './chromium-tab.ts';
 import { createChromiumTab } from './chromium-tab.ts';
+import { createWorkerWatch } from './chromium-workers.ts';
 import type { Driver, LaunchOptions, Tab } from './driver.ts';
 import { waitFor } from './driver.ts';
+import { onProcessEnd, removeProfile } from './process-end.ts';
+
+// Playwright's switch for pages that are not tabs: without it the popup is none of its pages.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 
 /** Starts Chromium with a profile of its own; see driver.ts for what it can do. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const profile = createChromiumProfile(options);
-  const flags = chromiumFlags(options, profile);
-  const running = startBrowserProcess(options.executable, flags, profile, options.locale);
+  const remove = () => removeProfile(profile);
+  const forgetEnd = onProcessEnd(remove);
+  let context: BrowserContext | undefined;
+  async function end() {
+    await context?.close();
+    forgetEnd();
+    remove();
+  }
   try {
-    return await Promise.race([takeControl(running, options), running.endedEarly]);
+    context = await chromium.launchPersistentContext(profile, playwrightOptions(options));
+    // Once more: Playwright, which ends the browser with this process, has to come first.
+    onProcessEnd(remove);
+    return await takeControl(context, options, end);
   } catch (error) {
-    const died = !running.isRunning();
-    running.child.kill();
-    await running.finish();
-    if (died) return running.endedEarly;
+    await end();
     throw error;
   }
 }
 
-async function takeControl(running: BrowserProcess, options: LaunchOptions): Promise<Driver> {
-  const cdp = connectCdp(running.child);
-  const control = createControl(cdp);
-  const context: ChromiumContext = { cdp, control };
-  const tabsByTarget = new Map<string, Promise<Tab>>();
-  /** Address of every service worker that has started; discovery does not keep one alive. */
-  const workersStarted: string[] = [];
-  cdp.on(({ method, params }) => {
-    const target = params.targetInfo as TargetInfo | undefined;
-    if (method !== 'Target.targetCreated' || target?.type !== 'service_worker') return;
-    workersStarted.push(target.url);
-  });
-
-  const { product } = await cdp.send<{ product: string }>('Browser.getVersion');
-  await cdp.send('Target.setDiscoverTargets', { discover: true });
-  const reserve = await waitFor('the first window of Chromium', async () =>
-    (await listTargets(cdp)).find((target) => target.type === 'page'),
-  );
+async function takeControl(
+  context: BrowserContext,
+  options: LaunchOptions,
+  end: () => Promise<void>,
+): Promise<Driver> {
+  const playwright = context.browser();
+  const [reserve] = context.pages();
+  if (!playwright || !reserve) throw new Error('Chromium has started without a window');
+  // Extensions, windows and workers are out of reach of Playwright's own calls.
+  const browser = await playwright.newBrowserCDPSession();
+  const workers = createWorkerWatch();
+  const { session, browserContextId: normalContextId } = await describePage(reserve);
+  await workers.watch(session);
+  const control = createControl(context, browser, normalContextId);
   // Chromium ends with its last tab, so the first one stays, unused.
-  control.ownTargets.add(reserve.targetId);
+  control.ownPages.add(reserve);
+  const chromiumContext: ChromiumContext = { context, control, workers };
+  const tabsByPage = new WeakMap<Page, Promise<Tab>>();
   if (options.extension) await control.install(options.extension);
 
-  function tabOf(target: TargetInfo): Promise<Tab> {
-    const known = tabsByTarget.get(target.targetId) ?? createChromiumTab(context, target);
-    tabsByTarget.set(target.targetId, known);
+  function tabOf(page: Page): Promise<Tab> {
+    const known = tabsByPage.get(page) ?? createChromiumTab(chromiumContext, page);
+    tabsByPage.set(page, known);
     return known;
   }
 
-  async function testTargets(): Promise<TargetInfo[]> {
-    return (await listTargets(cdp)).filter(
-      (target) => target.type === 'page' && !control.ownTargets.has(target.targetId),
-    );
-  }
-
-  async function extensionWorkers(): Promise<TargetInfo[]> {
-    const origin = `chrome-extension://${control.extensionId()}/`;
-    return (await listTargets(cdp)).filter(
-      (target) => target.type === 'service_worker' && target.url.startsWith(origin),
-    );
+  async function extensionWorkers(): Promise<string[]> {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    const origin = control.extensionUrl('');
+    return targetInfos
+      .filter((target) => target.type === 'service_worker' && target.url.startsWith(origin))
+      .map((target) => target.targetId);
   }
 
   return {
     browser: 'chromium',
-    version: product.replace(/^.*\//, ''),
-    async newTab() {
-      const created = await cdp.send<{ targetId: string }>('Target.createTarget', {
-        url: 'about:blank',
-        browserContextId: reserve.browserContextId,
-      });
-      return tabOf({ ...reserve, ...created });
-    },
-    async tabs() {
-      return Promise.all((await testTargets()).map(tabOf));
-    },
+    version: playwright.version(),
+    newTab: async () => tabOf(await context.newPage()),
+    tabs: () =>
+      Promise.all(
+        context
+          .pages()
+          .filter((page) => !control.ownPages.has(page))
+          .map(tabOf),
+      ),
     async newPrivateTab() {
-      const before = new Set((await listTargets(cdp)).map((target) => target.targetId));
-      // A split extension does not see the window it has just opened: the answer says nothing.
-      await control.ask(
-        'chrome.windows.create({ incognito: true, url: "about:blank" }).then(() => undefined)',
+      const page = await pageOpenedBy(
+        context,
+        async (one) => (await readTarget(one)).browserContextId !== normalContextId,
+        () => control.openPrivateWindow('about:blank'),
       );
-      const target = await waitFor('a private window', async () =>
-        (await testTargets()).find(
-          (one) => !before.has(one.targetId) && one.browserContextId !== reserve.browserContextId,
-        ),
-      );
-      return tabOf(target);
+      return tabOf(page);
     },
-    extensionUrl: (path) =>
-      `chrome-extension://${control.extensionId()}/${path.replace(/^\//, '')}`,
-    installExtension: (folder) => control.install(folder),
-    reloadExtension: () => control.reload(),
+    extensionUrl: control.extensionUrl,
+    installExtension: control.install,
+    reloadExtension: control.reload,
     async stopBackground() {
-      for (const { targetId } of await extensionWorkers()) {
-        await cdp.send('Target.closeTarget', { targetId });
+      for (const targetId of await extensionWorkers()) {
+        await browser.send('Target.closeTarget', { targetId });
       }
       await waitFor(
         'the service worker to stop',
         async () => (await extensionWorkers()).length === 0,
       );
     },
-    async backgroundStarts() {
-      const origin = `chrome-extension://${control.extensionId()}/`;
-      return workersStarted.filter((url) => url.startsWith(origin)).length;
-    },
+    backgroundStarts: async () => workers.startsOf(control.extensionUrl('')),
     async setHostAccess(granted) {
       const change = JSON.stringify({
         extensionId: control.extensionId(),
@@ -116,9 +108,6 @@ async function takeControl(running: BrowserProcess, options: LaunchOptions): Pro
       });
       await control.askSettings(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
     },
-    async close() {
-      await cdp.send('Browser.close').catch(() => {});
-      await running.finish();
-    },
+    close: end,
   };
 }

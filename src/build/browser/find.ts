@@ -60,16 +60,23 @@ export async function findBrowser(name: BrowserName, minimum = '0'): Promise<Fou
 
 async function checkNamed(kind: Kind, path: string, minimum: string): Promise<FoundBrowser> {
   const said = await askVersion(path);
-  if (!said) throw new Error(`${kind.variable} is ${path}, which does not start.`);
+  if (!said) {
+    throw new Error(`${kind.variable} names ${path}, but that program does not start.`);
+  }
   if (/^(?:Google Chrome|Microsoft Edge)/.test(said)) {
-    throw new Error(`${kind.variable} is ${path}, but ${brandedReason}; name a ${kind.label}.`);
+    throw new Error(
+      `${kind.variable} names ${path}, but ${brandedReason}. Let it name a ${kind.label} instead.`,
+    );
   }
   if (!said.includes(kind.label)) {
-    throw new Error(`${kind.variable} is ${path}, which is no ${kind.label}.`);
+    throw new Error(`${kind.variable} names ${path}, but that is not ${kind.label}.`);
   }
   const version = readVersion(said);
   if (isOlder(version, minimum)) {
-    throw new Error(`${kind.variable} is ${path}, version ${version}; ${minimum} is needed.`);
+    throw new Error(
+      `${kind.variable} names ${path}, which is ${kind.label} ${version}. ` +
+        `Version ${minimum} or newer is needed.`,
+    );
   }
   return { path, version };
 }
@@ -102,10 +109,10 @@ function explainMissing(name: BrowserName, kind: Kind, minimum: string): string 
   const command = kind.install[process.platform] ?? `sudo apt-get install ${kind.debianPackage}`;
   const wanted = minimum === '0' ? kind.label : `${kind.label} ${minimum} or newer`;
   const isBranded = name === 'chromium' && brandedCommands.some((one) => whereIs(one).length > 0);
-  const instead = isBranded ? ` (${brandedReason}, so they cannot be used instead)` : '';
+  const instead = isBranded ? ` ${brandedReason}, so they cannot take its place.` : '';
   return (
-    `${wanted} was not found${instead}: run \`${command}\`, ` +
-    `or set ${kind.variable} to the path of one.`
+    `${wanted} was not found on this machine.${instead} Install it with \`${command}\`, ` +
+    `or set ${kind.variable} to the path of one that is installed elsewhere.`
   );
 }
 

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaunchOptions } from './driver.ts';
+import { createProfileFolder } from './process-end.ts';
 
 type Preference = boolean | number | string;
 
@@ -47,7 +47,7 @@ const quietPreferences: Record<string, Preference> = {
 
 /** Makes a fresh profile in the temporary folder that knows only `sites`. */
 export function createFirefoxProfile(options: LaunchOptions): string {
-  const profile = mkdtempSync(join(tmpdir(), 'faveguard-firefox-'));
+  const profile = createProfileFolder('firefox');
   const preferences: Record<string, Preference> = {
     ...quietPreferences,
     // 0 lets Firefox choose and write the port into the profile.

@@ -36,7 +36,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     '--height=900',
     ...(options.args ?? []),
   ];
-  const running = startBrowserProcess(options.executable, flags, profile, options.locale);
+  const running = startBrowserProcess(options.executable, flags, profile);
   try {
     return await Promise.race([takeControl(running, profile, options), running.endedEarly]);
   } catch (error) {

@@ -1,4 +1,3 @@
-import { findPhrases } from '../phrasebook.ts';
 import { isContent } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
@@ -6,10 +5,8 @@ import { quote, type Rule } from '../rule.ts';
 export const asksConsolePaste: Rule = {
   id: 'asks-console-paste',
   severity: 'strong',
-  find({ body, controls, facts, vocabulary }) {
-    const asked = findPhrases(vocabulary.phrasebook.lures, body).find(
-      ({ means }) => means === 'console',
-    );
+  find({ controls, facts, lures }) {
+    const asked = lures.find(({ means }) => means === 'console');
     if (!asked) return undefined;
     const control = controls.find(
       ({ control: { kind, label }, control }) =>

@@ -1,5 +1,4 @@
 import { isWithinAny } from '../hostname.ts';
-import { findPhrases } from '../phrasebook.ts';
 import { isContent, type Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
 
@@ -23,14 +22,12 @@ function embeddedWall({ facts, vocabulary }: Reading): Finding | undefined {
 }
 
 /** The wall's own control: it says so, or it stands in a page that says so and offers a task. */
-function control({ controls, body, facts, vocabulary }: Reading): Finding | undefined {
+function control({ controls, facts, lures }: Reading): Finding | undefined {
   const pressed = controls.filter(
     ({ control }) => isContent(control) && (control.kind === 'button' || control.kind === 'link'),
   );
   const named = pressed.find(({ labelSays }) => labelSays.has('verification'));
-  const asked = findPhrases(vocabulary.phrasebook.lures, body).some(
-    ({ means }) => means === 'verification',
-  );
+  const asked = lures.some(({ means }) => means === 'verification');
   const offered =
     asked && facts.article.prose < MOST_PROSE
       ? pressed.find(
@@ -43,10 +40,8 @@ function control({ controls, body, facts, vocabulary }: Reading): Finding | unde
 }
 
 /** Only described in the text, it is no control of the page. */
-function described({ body, facts, vocabulary }: Reading): Finding | undefined {
+function described({ facts, lures }: Reading): Finding | undefined {
   if (facts.article.prose >= MOST_PROSE / 2) return undefined;
-  const said = findPhrases(vocabulary.phrasebook.lures, body).find(
-    ({ means }) => means === 'verification',
-  );
+  const said = lures.find(({ means }) => means === 'verification');
   return said && { severity: 'weak', evidence: quote(said.words) };
 }

@@ -1,4 +1,5 @@
 import { platformOf } from '../platform.ts';
+import { isContent } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 import { normaliseText } from '../text.ts';
 
@@ -8,7 +9,7 @@ const SHORTEST_NAME = 6;
 export const borrowsPlatformName: Rule = {
   id: 'borrows-platform-name',
   severity: 'weak or strong',
-  find({ facts: { hostname }, vocabulary }) {
+  find({ facts: { hostname }, controls, vocabulary }) {
     if (platformOf(hostname, vocabulary.platforms)) return undefined;
     const letters = normaliseText(hostname.replace(/\.[^.]+$/, '')).replace(/[ .]/g, '');
     const borrowed = vocabulary.platforms
@@ -19,6 +20,9 @@ export const borrowsPlatformName: Rule = {
     const posesAsLogin = new RegExp(`${borrowed}-?(log|sign)in|(log|sign)in-?${borrowed}`).test(
       hostname,
     );
-    return { severity: plain && !posesAsLogin ? 'weak' : 'strong', evidence: quote(hostname) };
+    if (!plain || posesAsLogin) return { severity: 'strong', evidence: quote(hostname) };
+    // A page without anything to press or to fill in only bears the name, as an article may.
+    const asks = controls.some(({ control }) => isContent(control) && control.kind !== 'link');
+    return asks ? { severity: 'weak', evidence: quote(hostname) } : undefined;
   },
 };

@@ -6,6 +6,7 @@ import { asksPayment } from './asks-payment.ts';
 import { asksPlatformPassword } from './asks-platform-password.ts';
 import { asksVerification } from './asks-verification.ts';
 import { borrowsPlatformName } from './borrows-platform-name.ts';
+import { coachesPastWarnings } from './coaches-past-warnings.ts';
 import { explainsHonestly } from './explains-honestly.ts';
 import { hidesResults } from './hides-results.ts';
 import { offersContact } from './offers-contact.ts';
@@ -14,6 +15,7 @@ import { offersPlatformLogin } from './offers-platform-login.ts';
 import { playsProgress } from './plays-progress.ts';
 import { promisesNames } from './promises-names.ts';
 import { readsOwnExport } from './reads-own-export.ts';
+import { visitsListedTool } from './visits-listed-tool.ts';
 
 /** Every rule, gravest lures first: the first lure with a control is where the warning stands. */
 export const rules: readonly Rule[] = [
@@ -30,6 +32,8 @@ export const rules: readonly Rule[] = [
   offersLookUp,
   offersContact,
   playsProgress,
+  coachesPastWarnings,
+  visitsListedTool,
   explainsHonestly,
   readsOwnExport,
 ];

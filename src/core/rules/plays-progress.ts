@@ -1,4 +1,3 @@
-import { findPhrases } from '../phrasebook.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** A page of more prose than this describes a look-up; a shorter one plays it. */
@@ -8,11 +7,9 @@ const MOST_PROSE = 150;
 export const playsProgress: Rule = {
   id: 'plays-progress',
   severity: 'weak',
-  find({ facts, body, vocabulary }) {
-    if (facts.article.prose > MOST_PROSE) return undefined;
-    const played = findPhrases(vocabulary.phrasebook.lures, body).find(
-      ({ means }) => means === 'progress',
-    );
+  find({ facts, lures }) {
+    if (!facts.progress || facts.article.prose > MOST_PROSE) return undefined;
+    const played = lures.find(({ means }) => means === 'progress');
     return played && { severity: 'weak', evidence: quote(played.words) };
   },
 };

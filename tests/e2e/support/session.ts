@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { launchChromium } from '../../../src/build/browser/chromium.ts';
-import type { BrowserName, Driver, LaunchOptions } from '../../../src/build/browser/driver.ts';
+import {
+  type BrowserName,
+  type Driver,
+  type LaunchOptions,
+  waitFor,
+} from '../../../src/build/browser/driver.ts';
 import { findBrowser } from '../../../src/build/browser/find.ts';
 import { launchFirefox } from '../../../src/build/browser/firefox.ts';
 import {
@@ -27,7 +32,24 @@ export function built(output = '.output'): string {
 export async function launch(sites: Sites, options: Partial<LaunchOptions> = {}): Promise<Driver> {
   const { path } = await findBrowser(browserName);
   const start = browserName === 'firefox' ? launchFirefox : launchChromium;
-  return await start({ executable: path, sites, ...options });
+  const driver = await start({ executable: path, sites, ...options });
+  if (options.extension !== undefined) await untilInstalled(driver);
+  return driver;
+}
+
+/**
+ * Waits until the extension has done what it does at install. Nobody opens a listed site within the
+ * first tenth of a second after an install; a test does.
+ */
+async function untilInstalled(driver: Driver): Promise<void> {
+  const tab = await driver.newTab();
+  await tab.goto(driver.extensionUrl('/learn.html'));
+  await waitFor('the extension to be installed', () =>
+    tab.evaluate<boolean>(
+      `(globalThis.browser ?? chrome).storage.local.get('stems').then((all) => 'stems' in all)`,
+    ),
+  );
+  await tab.close();
 }
 
 export interface Session {

@@ -1,0 +1,5 @@
+import { drawPage } from '../../src/ui/draw.ts';
+import { Learn } from '../../src/ui/learn/learn.tsx';
+import '../../src/ui/learn/learn.css';
+
+drawPage(<Learn />);

@@ -1,0 +1,16 @@
+import { browser } from '../../src/browser.ts';
+import type { PopupView } from '../../src/messaging/views.ts';
+import { ask } from '../../src/ui/ask.ts';
+import { drawPage } from '../../src/ui/draw.ts';
+import { fitToWindow } from '../../src/ui/popup/fit.ts';
+import { failedView, Popup } from '../../src/ui/popup/popup.tsx';
+import '../../src/ui/popup/popup.css';
+
+const view = await viewOfActiveTab().catch(failedView);
+drawPage(<Popup view={view} />, view.heading);
+fitToWindow();
+
+async function viewOfActiveTab(): Promise<PopupView> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? failedView() : await ask({ type: 'popup:open', tabId: tab.id });
+}

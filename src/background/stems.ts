@@ -1,0 +1,13 @@
+import { browser } from '../browser.ts';
+import { stems } from '../generated/stems.ts';
+import { STEMS } from '../messaging/keys.ts';
+
+/** Puts the stems where `page` reads them without starting this worker. */
+export async function storeStems(): Promise<void> {
+  await browser.storage.local.set({ [STEMS]: stems });
+}
+
+/** Whether the stems of this version are stored. */
+export async function hasStems(): Promise<boolean> {
+  return (await browser.storage.local.get(STEMS))[STEMS] === stems;
+}

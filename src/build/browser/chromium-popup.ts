@@ -1,0 +1,39 @@
+import {
+  describePage,
+  pageOpenedBy,
+  patienceMs,
+  unlessClosed,
+  untilSettled,
+} from './chromium-page.ts';
+import type { ChromiumContext } from './chromium-tab.ts';
+import type { Popup } from './driver.ts';
+
+/** Opens the toolbar button's own popup: `action.openPopup` shows it also without a display. */
+export async function openChromiumPopup(
+  { context, control }: ChromiumContext,
+  windowId: number,
+  browserContextId: string,
+): Promise<Popup> {
+  const where = JSON.stringify({ windowId });
+  await control.ask(`chrome.windows.update(${windowId}, {focused: true})`, browserContextId);
+  const page = await pageOpenedBy(
+    context,
+    (one) => one.url().startsWith(control.extensionUrl('')),
+    () => control.ask(`chrome.action.openPopup(${where})`, browserContextId),
+  );
+  control.ownPages.add(page);
+  const { accessibility, screenshot } = await describePage(page);
+  await untilSettled(page, page.waitForLoadState('load', { timeout: patienceMs }));
+  return {
+    url: async () => page.url(),
+    accessibility,
+    screenshot,
+    async clickNode(fits) {
+      const node = (await accessibility()).find(fits);
+      if (!node?.box) throw new Error('The popup draws no such node');
+      const { x, y, width, height } = node.box;
+      await unlessClosed(page, page.mouse.click(x + width / 2, y + height / 2));
+    },
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,27 @@
+import { HELLO } from '../messaging/keys.ts';
+import { isOwnFrame, namesPlatform, promiseTest, readText } from './candidate.ts';
+import { answer, send, storedStems } from './runtime.ts';
+import { visitOf } from './visit.ts';
+import { watch } from './watch.ts';
+
+/**
+ * Sleeps in a page until it names a platform, then asks whether it makes a promise of ours. Only
+ * then the background hears of it, and sends `inspect`.
+ */
+export function watchPage(document: Document, view: Window): void {
+  if (!isOwnFrame(view)) return;
+  answer((message) => (message === HELLO ? visitOf(view) : undefined));
+  let promises: ((text: string) => boolean) | undefined;
+  watch(document, async () => {
+    const text = readText(document);
+    if (!namesPlatform(text)) return false;
+    if (!promises) {
+      const stems = await storedStems();
+      // Until the background has stored them, every page that names a platform is a candidate.
+      promises = stems === undefined ? () => true : promiseTest(stems);
+    }
+    const found = promises(text);
+    if (found) void send({ type: 'page:candidate' });
+    return found;
+  });
+}

@@ -1,0 +1,22 @@
+import { pageLanguage } from './draw.ts';
+import { translate } from './translate.ts';
+
+const PARTS = [
+  { year: 'numeric' },
+  { year: 'numeric', month: 'long' },
+  { year: 'numeric', month: 'long', day: 'numeric' },
+] as const satisfies Intl.DateTimeFormatOptions[];
+
+/** Writes `YYYY[-MM[-DD]]` in words as far as it goes: "June 2026". */
+export function formatDate(date: string): string {
+  const format = isDate(date) ? PARTS[date.split('-').length - 1] : undefined;
+  if (!format) return translate('common_date_unknown');
+  return new Intl.DateTimeFormat(pageLanguage(), { ...format, timeZone: 'UTC' }).format(
+    new Date(date),
+  );
+}
+
+/** Whether the record tells the date. */
+function isDate(date: string): boolean {
+  return /^\d{4}(-\d\d){0,2}$/.test(date);
+}
