@@ -82,7 +82,8 @@ function sourceOf(phrase: string, language: LanguageRecord, group: Group): strin
 
 /** A name of six letters or more may carry an ending, as in "Instagram'da" or "TikToks". */
 const INFLECTED_FROM = 6;
-const SPACELESS = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const SPACELESS =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** One expression of all platforms' names over normalised text. */
 export function compilePlatformNames(platforms: Records['platforms']): PlatformNames {
@@ -109,7 +110,16 @@ function namesOf(aliases: readonly string[]): string[] {
 
 function nameSource(name: string): string {
   if (SPACELESS.test(name)) return ` ?${name}`;
-  return name.length >= INFLECTED_FROM ? ` ${name}[^ .?#]{0,6}(?= )` : ` ${name}(?= )`;
+  const ending = name.length >= INFLECTED_FROM ? '[^ .?#]{0,10}' : '';
+  return ` ${prefixOf(name)}${name}${ending}(?= )`;
+}
+
+/** What is written into one word with a name: articles and prepositions. */
+function prefixOf(name: string): string {
+  if (/^\p{Script=Arabic}/u.test(name)) return '[وف]?[بلك]?(?:ال|ل)?';
+  if (/^\p{Script=Hebrew}/u.test(name)) return '[והבלמש]{0,2}';
+  // Elision, as in "d'Instagram" and "dell'Instagram": apostrophes are dropped.
+  return /^[aeio]/.test(name) ? '(?:l|d|qu|dell|all|nell|sull|dall)?' : '';
 }
 
 function longWords(text: string): string[] {

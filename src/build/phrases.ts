@@ -67,7 +67,9 @@ export function phraseSource(phrase: string, language: LanguageWords): string {
 
 function tokenSource(token: Token, spaced: boolean): string {
   if (token.kind === 'gap') {
-    return spaced ? `(?: [^ .?]{1,${WORD_LIMIT}}){0,${token.gap}}?` : `[^.?]{0,${token.gap}}?`;
+    return spaced
+      ? `(?: [^ .?]{1,${WORD_LIMIT}}){0,${token.gap}}?`
+      : `(?: ?[^ .?#]| ?#[a-z]+){0,${token.gap}}?`;
   }
   const lead = spaced ? ' ' : ' ?';
   const words = token.alternatives.map((word) => wordSource(word, spaced));
@@ -76,6 +78,8 @@ function tokenSource(token: Token, spaced: boolean): string {
 }
 
 function wordSource(word: string, spaced: boolean): string {
+  if (!spaced && word === `${PLATFORM_MARK}*`) return `${PLATFORM_MARK}[a-z]+`;
+  if (!spaced && /^[a-z]/.test(word)) return `(?<![#a-z])${escapeRegExp(word)}(?![a-z])`;
   if (!word.endsWith('*')) return escapeRegExp(word);
   return escapeRegExp(word.slice(0, -1)) + (spaced ? ENDING : '');
 }

@@ -53,14 +53,24 @@ const DIGIT_SWAPS: Readonly<Record<string, string>> = {
 const INVISIBLE =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each mark is meant by itself
   /[\u00ad\u034f\u0640\u064b-\u065f\u0670\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff]/g;
-const APOSTROPHES = /['’‘`´ʼ]/g;
+/** Apostrophes, and the Armenian marks that stand inside a word. */
+const APOSTROPHES = /['’‘`´ʼ՛՜՞]/g;
 const DIACRITICS = /[\u0300-\u036f]/g;
 const WORD = /\S+/g;
+/** Between a Latin letter or digit and a script written without spaces, as in "TikTokの". */
+const SPACELESS =
+  '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
+const SCRIPT_CHANGE = new RegExp(
+  `(?<=[a-z0-9])(?=[${SPACELESS}])|(?<=[${SPACELESS}])(?=[a-z0-9])`,
+  'g',
+);
 /** No word of ours is longer; a longer run is data, and not worth undoing. */
 const LONGEST_WORD = 60;
 const NON_LATIN_LETTER = /[\u0250-\u058f\u1d22]/g;
 const SWAPPED = /(?<=[a-z])[013457@$]+(?=[a-z])|(?<=\b[a-z](?:[a-z013457@$]*[a-z])?)[03]\b/g;
-const SPREAD = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}] ){3,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
+/** Letters spread by spaces; not of scripts that join into words without them. */
+const LETTER = `(?![${SPACELESS}])[\\p{L}\\p{N}]`;
+const SPREAD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${LETTER} ){3,}${LETTER}(?![\\p{L}\\p{N}])`, 'gu');
 
 /**
  * Normalises text as described at the top of this file.
@@ -83,15 +93,19 @@ export function normaliseText(text: string): string {
     .replace(/ß/g, 'ss')
     .replace(/[ıİ]/g, 'i')
     .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
+    .replace(/[ىی]/g, 'ي')
+    .replace(/ک/g, 'ك')
+    .replace(/ة/g, 'ه')
     .replace(WORD, undoSwaps);
   const words = letters
     .replace(/[?？؟;]+/g, (marks) => (marks.includes(';') ? ' . ' : ' ? '))
-    .replace(/[.!。．！…।|•·:\n\r]+(?=\s|$|[^\p{L}\p{N}])|[\n\r|•。！।]+/gu, ' . ')
+    .replace(/[.!。．！…।|•·:\n\r]+(?=\s|$|[^\p{L}\p{N}])|[\n\r|•。！।۔։]+/gu, ' . ')
     .replace(/[^\p{L}\p{N}\p{M}.?]+/gu, ' ')
     .replace(/(?<=[\p{L}\p{N}\p{M}])\.(?=[\p{L}\p{N}\p{M}])/gu, ' ')
     .replace(/ +/g, ' ');
-  const joined = words.replace(SPREAD, (run) => undoSwaps(run.replaceAll(' ', '')));
+  const joined = words
+    .replace(SCRIPT_CHANGE, ' ')
+    .replace(SPREAD, (run) => undoSwaps(run.replaceAll(' ', '')));
   return ` ${joined.trim()} `.replace(/^ +$/, ' ');
 }
 

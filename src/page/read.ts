@@ -80,11 +80,11 @@ function countBlurred(document: Document): number {
 
 function articleShape(document: Document): ArticleShape {
   const paragraphs = [...document.querySelectorAll('p,article li,main li')].map((paragraph) =>
-    (paragraph.textContent ?? '').trim().split(/\s+/),
+    countWords(paragraph.textContent ?? ''),
   );
   const prose = paragraphs
-    .filter((words) => words.length >= LONG_PARAGRAPH || (words[0]?.length ?? 0) > 40)
-    .reduce((sum, words) => sum + words.length, 0);
+    .filter((words) => words >= LONG_PARAGRAPH)
+    .reduce((sum, words) => sum + words, 0);
   const markup =
     document.querySelector('article p') !== null ||
     /article/i.test(meta(document, 'meta[property="og:type"]')) ||
@@ -103,4 +103,14 @@ function articleShape(document: Document): ArticleShape {
       ) !== null,
     markup,
   };
+}
+
+/** Letters of scripts without spaces, and how many of them make a word. */
+const SPACELESS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/g;
+const LETTERS_A_WORD = 2.5;
+
+function countWords(text: string): number {
+  const spaceless = text.match(SPACELESS)?.length ?? 0;
+  const spaced = text.replace(SPACELESS, ' ').trim().split(/\s+/).filter(Boolean).length;
+  return spaced + Math.round(spaceless / LETTERS_A_WORD);
 }

@@ -10,7 +10,8 @@ export const asksPayment: Rule = {
   },
 };
 
-const PRICE = /[$€£¥₹₺₽₫]\s?\d|\d\s?(?:[$€£¥₹₺₽₫]|usd|eur|reais|soles|pesos)|r\$\s?\d/i;
+const PRICE =
+  /(?:[$€£¥￥₹₺₽₫₱฿₩₪₴]|\b(?:rp|rm|rs|usd|eur|kr|zł|kč|ft|ksh|tsh)\.?)\s?\d|\d\s?(?:[$€£¥₹₺₽₫₱฿₩₪₴円元원đ]|บาท|usd|eur|vnd|zł|kč|ft\b|kr\b|lei\b|tl\b|руб|грн|reais|soles|pesos)/i;
 
 function cardBox({ controls }: Reading): Finding | undefined {
   const box = controls.find(({ control }) => control.kind === 'card' && isContent(control));
