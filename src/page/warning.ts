@@ -105,6 +105,8 @@ export function drawWarning(
   const place = () => {
     const view = document.defaultView;
     if (!view) return;
+    const width = widthFor(anchor?.getBoundingClientRect(), view, side);
+    position.textContent = `:host{width:${width}px!important}`;
     const { left, top } = placeBeside(
       anchor?.getBoundingClientRect(),
       host.getBoundingClientRect(),
@@ -112,7 +114,7 @@ export function drawWarning(
       side,
     );
     // In the shadow tree, where an important rule wins over whatever the page says of the host.
-    position.textContent = `:host{left:${left}px!important;top:${top}px!important}`;
+    position.textContent = `:host{width:${width}px!important;left:${left}px!important;top:${top}px!important}`;
   };
   const show = () => {
     if (!host.isConnected) document.documentElement.append(host);
@@ -147,18 +149,34 @@ interface Box {
   height: number;
 }
 
+const WIDEST = 400;
+const NARROWEST = 280;
+
+/** How wide a warning is: at the side of a control it makes itself narrower, to cover nothing. */
+export function widthFor(control: Box | undefined, window: Viewport, side: Side): number {
+  const widest = Math.min(WIDEST, window.innerWidth - 2 * GAP);
+  if (side === 'above' || !control) return widest;
+  const room = Math.max(control.left, window.innerWidth - control.left - control.width) - 2 * GAP;
+  return room >= NARROWEST ? Math.min(widest, Math.floor(room)) : widest;
+}
+
+interface Viewport {
+  innerWidth: number;
+  innerHeight: number;
+}
+
 /** Where a warning stands if there is room: above its control, or at its side. */
 export type Side = 'above' | 'beside';
 
 /**
  * Places a warning above the control, so that what follows it stays readable, or at its side, where
- * nothing of a platform's own prompt is covered; where there is room for neither, below. Never
- * outside of the window.
+ * nothing of a platform's own prompt is covered; below where there is no room. Never outside of
+ * the window.
  */
 export function placeBeside(
   control: Box | undefined,
   own: Box,
-  window: { innerWidth: number; innerHeight: number },
+  window: Viewport,
   side: Side = 'above',
 ): { left: number; top: number } {
   const farthestLeft = Math.max(GAP, window.innerWidth - own.width - GAP);
@@ -182,8 +200,9 @@ export function placeBeside(
       top: within(control.bottom + GAP, farthestTop),
     },
   };
-  const other = side === 'above' ? places.beside : places.above;
-  return places[side] || other || places.below;
+  // A platform's own prompt is not to be covered: without room at its side, the top of the window.
+  if (side === 'beside') return places.beside || { left: farthestLeft, top: GAP };
+  return places.above || places.beside || places.below;
 }
 
 function shield(document: Document): SVGElement {

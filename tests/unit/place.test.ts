@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { placeBeside } from '../../src/page/warning.ts';
+import { placeBeside, widthFor } from '../../src/page/warning.ts';
 
 const view = { innerWidth: 1000, innerHeight: 800 };
 const own = box(0, 0, 400, 200);
@@ -28,10 +28,21 @@ test.each([
 
 test.each([
   ['at its end side, where there is room', box(300, 400, 200, 40), { left: 508, top: 240 }],
-  ['above, where there is none at its sides', box(300, 400, 500, 40), { left: 300, top: 192 }],
-  ['below, where there is neither', box(300, 100, 500, 40), { left: 300, top: 148 }],
+  [
+    'in the corner, where there is none at its sides',
+    box(300, 400, 500, 40),
+    { left: 592, top: 8 },
+  ],
 ])("beside a platform's own prompt: %s", (_, control, place) => {
   expect(placeBeside(control, own, view, 'beside')).toEqual(place);
+});
+
+it('makes itself narrower at the side of a control, but never too narrow to read', () => {
+  const wide = { innerWidth: 1200, innerHeight: 800 };
+  expect(widthFor(box(380, 560, 440, 40), wide, 'beside')).toBe(364);
+  expect(widthFor(box(100, 560, 900, 40), wide, 'beside')).toBe(400);
+  expect(widthFor(box(380, 560, 440, 40), wide, 'above')).toBe(400);
+  expect(widthFor(undefined, { innerWidth: 320, innerHeight: 600 }, 'beside')).toBe(304);
 });
 
 it('is in the corner without a control', () => {
