@@ -1,4 +1,5 @@
 import { JSDOM } from 'jsdom';
+import { createBlocklist } from '../core/blocklist.ts';
 import { evaluatePage } from '../core/evaluate.ts';
 import type { PageFacts } from '../core/page-facts.ts';
 import type { Vocabulary } from '../core/reading.ts';
@@ -8,6 +9,7 @@ import { phrasebook } from '../generated/phrasebook.ts';
 import { platformDomains } from '../generated/platform-domains.ts';
 import { platformNames } from '../generated/platform-names.ts';
 import { stems } from '../generated/stems.ts';
+import { tools } from '../generated/tools.ts';
 import { namesPlatform, promiseTest, readText } from '../page/candidate.ts';
 import { readPage } from '../page/read.ts';
 
@@ -22,6 +24,8 @@ export const vocabulary: Vocabulary = {
 };
 
 const makesPromise = promiseTest(stems);
+const blocklist = createBlocklist(tools);
+const toolAt = (hostname: string) => blocklist.find(hostname)?.name;
 
 export interface Judgement {
   /** Whether `page` would ask for `inspect` at all. */
@@ -30,15 +34,18 @@ export interface Judgement {
   assessment: Assessment;
 }
 
-/** Judges a page's HTML with the code that ships, without a browser and without running scripts. */
-export function judgeHtml(html: string, url: string): Judgement {
+/**
+ * Judges a page's HTML with the code that ships, without a browser and without running scripts.
+ * @param withList also tell the rules which hostnames are listed but not blocked
+ */
+export function judgeHtml(html: string, url: string, withList = false): Judgement {
   const { window } = new JSDOM(html, { url });
   try {
     const document = window.document as unknown as Document;
     const text = readText(document);
     const candidate = namesPlatform(text) && makesPromise(text);
     const { facts } = readPage(document);
-    const assessment = evaluatePage(facts, vocabulary);
+    const assessment = evaluatePage(facts, withList ? { ...vocabulary, toolAt } : vocabulary);
     return {
       candidate,
       facts,

@@ -21,7 +21,6 @@ export function manifestFor(browser: string): UserManifest {
       'alarms',
     ],
     host_permissions: ['*://*/*'],
-    action: { default_title: '__MSG_title_none__' },
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
     declarative_net_request: {
       rule_resources: [{ id: 'blocked', enabled: true, path: 'rules/blocked.json' }],

@@ -64,6 +64,10 @@ describe.each(['chrome', 'firefox'])('the %s package', (browser) => {
     }
   });
 
+  test('the button says the verdict before any page was judged', () => {
+    expect(manifest.action.default_title).toBe('__MSG_title_none__');
+  });
+
   test('names no address of its own to send anything to', () => {
     for (const file of ['background.js', 'page.js', 'inspect.js', 'consent.js']) {
       expect(read(file), file).not.toMatch(

@@ -21,6 +21,8 @@ export default defineWxtModule({
     // every page the extension's id; ours are plain scripts, named here.
     wxt.hook('build:manifestGenerated', (_, manifest) => {
       manifest.content_scripts = contentScripts();
+      // WXT takes the popup's title for the button's; ours begins with the verdict.
+      if (manifest.action) manifest.action.default_title = '__MSG_title_none__';
     });
   },
 });

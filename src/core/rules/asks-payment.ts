@@ -1,3 +1,4 @@
+import { PRICE } from '../price.ts';
 import { isContent, type Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
 
@@ -9,9 +10,6 @@ export const asksPayment: Rule = {
     return cardBox(reading) ?? paidUnlock(reading);
   },
 };
-
-const PRICE =
-  /(?:[$€£¥￥₹₺₽₫₱฿₩₪₴]|\b(?:rp|rm|rs|usd|eur|kr|zł|kč|ft|ksh|tsh)\.?)\s?\d|\d\s?(?:[$€£¥₹₺₽₫₱฿₩₪₴円元원đ]|บาท|usd|eur|vnd|zł|kč|ft\b|kr\b|lei\b|tl\b|руб|грн|reais|soles|pesos)/i;
 
 function cardBox({ controls }: Reading): Finding | undefined {
   const box = controls.find(({ control }) => control.kind === 'card' && isContent(control));

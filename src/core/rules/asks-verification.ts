@@ -8,9 +8,9 @@ const MOST_PROSE = 200;
 /** An offer wall: "human verification", a survey or an offer to complete before the result. */
 export const asksVerification: Rule = {
   id: 'asks-verification',
-  severity: 'weak or strong',
+  severity: 'strong',
   find(reading) {
-    return embeddedWall(reading) ?? control(reading) ?? described(reading);
+    return embeddedWall(reading) ?? control(reading);
   },
 };
 
@@ -37,11 +37,4 @@ function control({ controls, facts, lures }: Reading): Finding | undefined {
       : undefined;
   const wall = named ?? offered;
   return wall && { severity: 'strong', evidence: quote(wall.control.label), control: wall.index };
-}
-
-/** Only described in the text, it is no control of the page. */
-function described({ facts, lures }: Reading): Finding | undefined {
-  if (facts.article.prose >= MOST_PROSE / 2) return undefined;
-  const said = lures.find(({ means }) => means === 'verification');
-  return said && { severity: 'weak', evidence: quote(said.words) };
 }

@@ -7,6 +7,7 @@ import { asksPlatformPassword } from './asks-platform-password.ts';
 import { asksVerification } from './asks-verification.ts';
 import { borrowsPlatformName } from './borrows-platform-name.ts';
 import { coachesPastWarnings } from './coaches-past-warnings.ts';
+import { describesLure } from './describes-lure.ts';
 import { explainsHonestly } from './explains-honestly.ts';
 import { hidesResults } from './hides-results.ts';
 import { offersContact } from './offers-contact.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   playsProgress,
   coachesPastWarnings,
   visitsListedTool,
+  describesLure,
   explainsHonestly,
   readsOwnExport,
 ];
