@@ -144,6 +144,22 @@ export function isContent(control: Control): boolean {
   return !FURNITURE.has(control.region);
 }
 
+/** From this many words of prose on, a page also has furniture that no element's name gives away. */
+const LONG_PAGE = 150;
+
+/** Whether a page is short enough that its controls are what it is about. */
+export function isShort({ article }: PageFacts): boolean {
+  return article.prose < LONG_PAGE;
+}
+
+/**
+ * Whether a control belongs to what the page is about. On a long page its block must name a
+ * platform: a paywall, a poll or a site's own app does not.
+ */
+export function isOnTopic({ label, around }: ReadControl, facts: PageFacts): boolean {
+  return isShort(facts) || /#[a-z]/.test(label + around);
+}
+
 function leadOf(facts: PageFacts): string {
   const nearControls = facts.controls
     .filter((control) => isContent(control) && control.kind !== 'link')

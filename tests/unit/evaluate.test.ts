@@ -193,3 +193,40 @@ describe('the assessment', () => {
     for (const { evidence } of signals) expect(evidence.length).toBeLessThanOrEqual(120);
   });
 });
+
+/** An article's own furniture, which no element's name gives away. */
+const FURNITURE: [what: string, control: Partial<Control>][] = [
+  ['a paywall', { kind: 'button', label: 'Unlock full access for $1 a week' }],
+  ['a poll', { kind: 'button', label: 'See results' }],
+  ['a sign-in for readers', { kind: 'button', label: 'Continue with Facebook' }],
+  [
+    "the paper's own app",
+    {
+      kind: 'link',
+      label: 'Get our app',
+      target: 'https://apps.apple.com/app/the-harbour-post/id1',
+    },
+  ],
+  [
+    "the platform's own app",
+    {
+      kind: 'link',
+      label: 'Install TikTok app',
+      target: 'https://play.google.com/store/apps/details?id=com.zhiliaoapp.musically',
+    },
+  ],
+];
+
+describe('a long page on the subject, with', () => {
+  const article = { prose: 400, byline: false, date: false, markup: false };
+
+  test.each(FURNITURE)('%s: none', (_, control) => {
+    expect(withControl(control, { article }).verdict).toBe('none');
+  });
+
+  it('a paid list of names from the platform it is about: danger', () => {
+    const around = 'These 12 people saved your TikTok videos';
+    const sold = { kind: 'button', label: 'Unlock the full list for $4.99', around } as const;
+    expect(withControl(sold, { article }).verdict).toBe('danger');
+  });
+});

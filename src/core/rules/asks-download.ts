@@ -1,8 +1,12 @@
-import { isContent, type ReadControl, type Reading } from '../reading.ts';
+import { isContent, isOnTopic, isShort, type ReadControl, type Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
 
 /** A file that is installed past the stores' checks. */
 const SIDELOADED = /\.(apk|xapk|apks|exe|msi|dmg|crx|xpi|mobileconfig|ipa)$/;
+/** The platforms' own apps, to which honest articles link. */
+const PLATFORMS_OWN =
+  /com\.(?:zhiliaoapp|ss\.android|instagram\.android|instagram\.barcelona|facebook\.|whatsapp|snapchat|twitter|vkontakte|linkedin|pinterest|reddit|discord|spotify|google\.android\.youtube)|org\.telegram|\/app\/(?:tiktok|instagram|facebook|whatsapp|snapchat|x|telegram)[-/]/;
+
 /** An extension that comes as an archive is loaded unpacked. */
 const ARCHIVE = /\.(zip|rar|7z|tar\.gz)$/;
 const STORES = [
@@ -41,9 +45,14 @@ function sideloaded({ controls }: Reading): Finding | undefined {
   );
 }
 
-function offered({ controls }: Reading): Finding | undefined {
+function offered({ controls, facts }: Reading): Finding | undefined {
   const link = controls.find(
-    (read) => isContent(read.control) && isPressed(read.control.kind) && offersApp(read),
+    (read) =>
+      isContent(read.control) &&
+      isPressed(read.control.kind) &&
+      offersApp(read) &&
+      isOnTopic(read, facts) &&
+      (isShort(facts) || !PLATFORMS_OWN.test(read.control.target)),
   );
   return (
     link && {

@@ -1,5 +1,5 @@
 import { PRICE } from '../price.ts';
-import { isContent, type Reading } from '../reading.ts';
+import { isContent, isOnTopic, type Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
 
 /** Money before a result: card boxes, or a button that sells the list. */
@@ -16,11 +16,13 @@ function cardBox({ controls }: Reading): Finding | undefined {
   return box && { severity: 'strong', evidence: quote(box.control.label), control: box.index };
 }
 
-function paidUnlock({ controls }: Reading): Finding | undefined {
-  const button = controls.find(({ control, labelSays }) => {
+function paidUnlock({ controls, facts }: Reading): Finding | undefined {
+  const button = controls.find((read) => {
+    const { control, labelSays } = read;
     if (!isContent(control) || (control.kind !== 'button' && control.kind !== 'link')) return false;
     const sells = labelSays.has('payment') || labelSays.has('reveal');
-    return sells && (PRICE.test(control.label) || PRICE.test(control.around));
+    const priced = PRICE.test(control.label) || PRICE.test(control.around);
+    return sells && priced && isOnTopic(read, facts);
   });
   return (
     button && { severity: 'strong', evidence: quote(button.control.label), control: button.index }

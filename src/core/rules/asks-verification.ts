@@ -1,5 +1,5 @@
 import { isWithinAny } from '../hostname.ts';
-import { isContent, type Reading } from '../reading.ts';
+import { isContent, isOnTopic, type Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
 
 /** A page of more prose than this describes an offer wall; a shorter one is one. */
@@ -26,7 +26,9 @@ function control({ controls, facts, lures }: Reading): Finding | undefined {
   const pressed = controls.filter(
     ({ control }) => isContent(control) && (control.kind === 'button' || control.kind === 'link'),
   );
-  const named = pressed.find(({ labelSays }) => labelSays.has('verification'));
+  const named = pressed.find(
+    (read) => read.labelSays.has('verification') && isOnTopic(read, facts),
+  );
   const asked = lures.some(({ means }) => means === 'verification');
   const offered =
     asked && facts.article.prose < MOST_PROSE

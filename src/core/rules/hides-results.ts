@@ -1,4 +1,4 @@
-import { isContent, type Reading } from '../reading.ts';
+import { isContent, isOnTopic, type Reading } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** Blurred or counted "results" that a button promises to uncover. */
@@ -7,10 +7,11 @@ export const hidesResults: Rule = {
   severity: 'strong',
   find({ facts, controls }: Reading) {
     const button = controls.find(
-      ({ control, labelSays }) =>
-        isContent(control) &&
-        (control.kind === 'button' || control.kind === 'link') &&
-        (labelSays.has('reveal') || labelSays.has('payment')),
+      (read) =>
+        isContent(read.control) &&
+        (read.control.kind === 'button' || read.control.kind === 'link') &&
+        (read.labelSays.has('reveal') || read.labelSays.has('payment')) &&
+        isOnTopic(read, facts),
     );
     if (!button) return undefined;
     const counted = button.aroundSays.has('hidden-result');

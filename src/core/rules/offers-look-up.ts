@@ -1,4 +1,4 @@
-import { isContent } from '../reading.ts';
+import { isContent, isShort } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 const LONGEST_BUTTON = 60;
@@ -7,7 +7,8 @@ const LONGEST_BUTTON = 60;
 export const offersLookUp: Rule = {
   id: 'offers-look-up',
   severity: 'weak',
-  find({ controls }) {
+  find({ controls, facts }) {
+    if (!isShort(facts)) return undefined;
     const button = controls.find(
       ({ control, labelSays }) =>
         control.kind === 'button' &&

@@ -1,11 +1,13 @@
-import { isContent } from '../reading.ts';
+import { isContent, isShort } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** A link or button "Log in with TikTok". */
 export const offersPlatformLogin: Rule = {
   id: 'offers-platform-login',
   severity: 'weak',
-  find({ controls }) {
+  find({ controls, facts }) {
+    // On a long page it is how readers log in to comment.
+    if (!isShort(facts)) return undefined;
     const button = controls.find(
       ({ control, labelSays }) =>
         (control.kind === 'link' || control.kind === 'button') &&
