@@ -6,10 +6,14 @@ import type { LinkView, ReasonView, SubjectView, TruthView } from '../messaging/
 import { platformRecord } from './lists.ts';
 import { language, translate } from './translate.ts';
 
-/** The reasons of an assessment: the promise first, then what the page asks for. */
-export function reasonsOf(assessment: Assessment): ReasonView[] {
-  return assessment.signals
-    .filter(({ severity }) => severity !== 'counter')
+/**
+ * The reasons of an assessment: the promise first, then what the page asks for. What it only
+ * describes is left out where something on the page asks for it.
+ */
+export function reasonsOf({ signals }: Assessment): ReasonView[] {
+  const asks = signals.some(({ severity }) => severity === 'strong');
+  return signals
+    .filter(({ severity, rule }) => severity !== 'counter' && !(asks && rule === 'describes-lure'))
     .map((signal) => ({ text: explainSignal(signal, translate), evidence: signal.evidence }));
 }
 
