@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { promiseOfName } from '../core/app-name.ts';
+import { lazyLexicons, promiseOfName } from '../core/app-name.ts';
 import { authorityOf, readRequest } from '../core/authorization-request.ts';
 import { evaluateConsent } from '../core/consent.ts';
 import { evaluatePage } from '../core/evaluate.ts';
@@ -7,7 +7,7 @@ import { hostnameOf } from '../core/hostname.ts';
 import type { PageFacts } from '../core/page-facts.ts';
 import { marker, type Vocabulary } from '../core/reading.ts';
 import { authorities } from '../generated/authorities.ts';
-import { lexicons } from '../generated/lexicon.ts';
+import { lexicons as writtenLexicons } from '../generated/lexicon.ts';
 import { offerWalls } from '../generated/offer-walls.ts';
 import { phrasebook } from '../generated/phrasebook.ts';
 import { platformDomains } from '../generated/platform-domains.ts';
@@ -71,10 +71,10 @@ export async function takeBeaten(tabId: number): Promise<void> {
 }
 
 const mark = marker(platformNames);
-const words = lexicons.map((lexicon) => new Set(lexicon));
+const lexicons = lazyLexicons(writtenLexicons);
 const world = {
   blocklist,
-  promiseOf: (name: string) => promiseOfName(name, phrasebook, mark, words),
+  promiseOf: (name: string) => promiseOfName(name, phrasebook, mark, lexicons()),
 };
 
 /** Judges a consent prompt; its request may have passed earlier, on another page of this tab. */

@@ -1,6 +1,9 @@
 import { browser } from '../browser.ts';
-import { stems } from '../generated/stems.ts';
+import { stemsOf } from '../core/phrasebook.ts';
+import { phrasebook } from '../generated/phrasebook.ts';
 import { STEMS } from '../messaging/keys.ts';
+
+const stems = stemsOf(phrasebook);
 
 /** Puts the stems where `page` reads them without starting this worker. */
 export async function storeStems(): Promise<void> {

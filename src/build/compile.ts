@@ -1,10 +1,12 @@
 /** Compiles the records of `src/data` to modules in `src/generated` and to the ruleset. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Phrasebook, PhraseTable } from '../core/phrasebook.ts';
+import type { Claim } from '../core/claim.ts';
+import { fold } from '../core/folding.ts';
+import type { CounterWord, FoldedPhrases, LureWord, PhraseTable } from '../core/phrasebook.ts';
 import type { PlatformNames } from '../core/platform-names.ts';
 import { marker } from '../core/reading.ts';
-import { normaliseText } from '../core/text.ts';
+import { JOINING, normaliseText } from '../core/text.ts';
 import { isBlocked, type Tool } from '../core/tool.ts';
 import type { LanguageRecord, PlatformRecord } from '../data/schema.ts';
 import {
@@ -12,6 +14,7 @@ import {
   type LanguageWords,
   parsePhrase,
   phraseSource,
+  recurringSources,
   shortest,
   stemOf,
   stemsSource,
@@ -80,10 +83,31 @@ function sourceOf(phrase: string, language: LanguageRecord, group: Group): strin
   }
 }
 
+/** The phrases of a language, folded. */
+export function compileLanguage(language: LanguageRecord): FoldedPhrases {
+  const groups = {
+    claims: compileGroup<Claim>(language, 'claims'),
+    names: compileGroup<Claim>(language, 'names'),
+    lures: compileGroup<LureWord>(language, 'lures'),
+    counters: compileGroup<CounterWord>(language, 'counters'),
+  };
+  const sources = Object.values(groups).map(({ source }) => source);
+  const { texts, parts } = fold(sources, recurringSources(language));
+  const [claims = '', names = '', lures = '', counters = ''] = texts;
+  return {
+    language: language.language,
+    stems: compileStems([language]),
+    parts,
+    claims: { ...groups.claims, source: claims },
+    names: { ...groups.names, source: names },
+    lures: { ...groups.lures, source: lures },
+    counters: { ...groups.counters, source: counters },
+  };
+}
+
 /** A name of six letters or more may carry an ending, as in "Instagram'da" or "TikToks". */
 const INFLECTED_FROM = 6;
-const SPACELESS =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const JOINING_LETTER = new RegExp(`[${JOINING}]`);
 
 /** One expression of all platforms' names over normalised text. */
 export function compilePlatformNames(platforms: Records['platforms']): PlatformNames {
@@ -109,7 +133,7 @@ function namesOf(aliases: readonly string[]): string[] {
 }
 
 function nameSource(name: string): string {
-  if (SPACELESS.test(name)) return ` ?${name}`;
+  if (JOINING_LETTER.test(name)) return ` ?${name}`;
   const ending = name.length >= INFLECTED_FROM ? '[^ .?#]{0,10}' : '';
   return ` ${prefixOf(name)}${name}${ending}(?= )`;
 }
@@ -172,7 +196,9 @@ export function compileNameStems(platforms: readonly PlatformRecord[]): string {
   const names = platforms.flatMap(({ aliases }) =>
     aliases.map((alias) => normaliseText(alias).trim()),
   );
-  const long = names.filter((name) => name.length >= NAME_STEM_LETTERS || SPACELESS.test(name));
+  const long = names.filter(
+    (name) => name.length >= NAME_STEM_LETTERS || JOINING_LETTER.test(name),
+  );
   const short = names.filter((name) => !long.includes(name) && name !== '');
   return [...shortest(long.map(stemOfName)), ...shortest(short.map((name) => ` ${name} `))].join(
     '|',
@@ -187,14 +213,6 @@ export function compile(records: Records = readRecords()): void {
   const languages = [...records.languages.values()].map((language) => ({ ...language, mark }));
   const platforms = [...records.platforms.values()];
   const hostnames = blockedHostnames(tools);
-  const phrasebook: Phrasebook = languages.map((language) => ({
-    language: language.language,
-    stems: compileStems([language]),
-    claims: compileGroup(language, 'claims'),
-    names: compileGroup(language, 'names'),
-    lures: compileGroup(language, 'lures'),
-    counters: compileGroup(language, 'counters'),
-  }));
   const folder = join(ROOT, 'src/generated');
   mkdirSync(folder, { recursive: true });
   const write = (name: string, type: string, from: string, exported: string, value: unknown) =>
@@ -215,19 +233,21 @@ export function compile(records: Records = readRecords()): void {
   write('authorities', 'AuthorityRecord[]', '../data/schema.ts', 'authorities', [
     ...records.authorities.values(),
   ]);
-  write('phrasebook', 'Phrasebook', '../core/phrasebook.ts', 'phrasebook', phrasebook);
-  write('platform-names', 'PlatformNames', '../core/platform-names.ts', 'platformNames', names);
   writeFileSync(
-    join(folder, 'stems.ts'),
-    `export const stems = ${JSON.stringify(compileStems(languages))};\n`,
+    join(folder, 'phrasebook.ts'),
+    "import { openPhrasebook } from '../core/phrasebook.ts';\n\n" +
+      `export const phrasebook = openPhrasebook(${JSON.stringify(languages.map(compileLanguage))});\n`,
   );
+  write('platform-names', 'PlatformNames', '../core/platform-names.ts', 'platformNames', names);
   writeFileSync(
     join(folder, 'name-stems.ts'),
     `export const nameStems = ${JSON.stringify(compileNameStems(platforms))};\n`,
   );
   writeFileSync(
     join(folder, 'lexicon.ts'),
-    `export const lexicons: string[][] = ${JSON.stringify(compileLexicons(languages, platforms))};\n`,
+    `export const lexicons: string[] = ${JSON.stringify(
+      compileLexicons(languages, platforms).map((words) => words.join(' ')),
+    )};\n`,
   );
   writeFileSync(
     join(folder, 'blocked-hostnames.ts'),

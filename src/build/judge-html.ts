@@ -2,13 +2,13 @@ import { JSDOM } from 'jsdom';
 import { createBlocklist } from '../core/blocklist.ts';
 import { evaluatePage } from '../core/evaluate.ts';
 import type { PageFacts } from '../core/page-facts.ts';
+import { stemsOf } from '../core/phrasebook.ts';
 import type { Vocabulary } from '../core/reading.ts';
 import type { Assessment } from '../core/verdict.ts';
 import { offerWalls } from '../generated/offer-walls.ts';
 import { phrasebook } from '../generated/phrasebook.ts';
 import { platformDomains } from '../generated/platform-domains.ts';
 import { platformNames } from '../generated/platform-names.ts';
-import { stems } from '../generated/stems.ts';
 import { tools } from '../generated/tools.ts';
 import { namesPlatform, promiseTest, readText } from '../page/candidate.ts';
 import { readPage } from '../page/read.ts';
@@ -23,7 +23,7 @@ export const vocabulary: Vocabulary = {
   toolAt: () => undefined,
 };
 
-const makesPromise = promiseTest(stems);
+const makesPromise = promiseTest(stemsOf(phrasebook));
 const blocklist = createBlocklist(tools);
 const toolAt = (hostname: string) => blocklist.find(hostname)?.name;
 

@@ -25,6 +25,8 @@ interface Token {
   gap: number;
 }
 
+const GAP: Token = { kind: 'gap', alternatives: [], optional: true, gap: 0 };
+
 /** No word of a gap is longer, so that the distance between two anchors has a bound. */
 const WORD_LIMIT = 24;
 const ENDING = `[^ .?]{0,${WORD_LIMIT}}`;
@@ -35,7 +37,7 @@ export function parsePhrase(phrase: string, language: LanguageWords): Token[] {
     if (/^\.{2,3}$/.test(written)) {
       const spaced = language.spaces !== false;
       const gap = written.length === 2 ? (spaced ? 2 : 6) : spaced ? 5 : 14;
-      return { kind: 'gap', alternatives: [], optional: true, gap };
+      return { ...GAP, gap };
     }
     const optional = written.endsWith('?');
     const body = optional ? written.slice(0, -1) : written;
@@ -86,6 +88,17 @@ function wordSource(word: string, spaced: boolean): string {
 
 function escapeRegExp(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** What comes back in the sources of a language's phrases, for folding: its classes, gaps and endings. */
+export function recurringSources(language: LanguageWords): string[] {
+  const spaced = language.spaces !== false;
+  const classes = Object.keys(language.words)
+    .map((name) => expand(`{${name}}`, language).map((word) => wordSource(word, spaced)))
+    .map((words) => words.join('|'))
+    .sort((a, b) => b.length - a.length);
+  const gaps = [2, 5].map((gap) => tokenSource({ ...GAP, gap }, spaced));
+  return [...new Set([...classes, ...gaps, ENDING])];
 }
 
 /** One expression of many sources, each in a capturing group of its own. */

@@ -1,6 +1,18 @@
 import type { Claim } from './claim.ts';
 import { findPhrases, languagesIn, type Phrasebook } from './phrasebook.ts';
 
+/** The words of one language's phrases, by which fused names are taken apart. */
+export type Lexicon = ReadonlySet<string>;
+
+/** A function that reads the lexicons, one string of words a language, when they are first needed. */
+export function lazyLexicons(written: readonly string[]): () => readonly Lexicon[] {
+  let lexicons: Lexicon[] | undefined;
+  return () => {
+    lexicons ??= written.map((words) => new Set(words.split(' ')));
+    return lexicons;
+  };
+}
+
 const SHORTEST_FUSED = 7;
 
 /**
@@ -8,7 +20,7 @@ const SHORTEST_FUSED = 7;
  * words of our phrases (`whofavoritedme` → `who favorited me`). A word that the phrases' words
  * do not fill from end to end stays as it is.
  */
-export function splitName(name: string, lexicon: ReadonlySet<string>): string {
+export function splitName(name: string, lexicon: Lexicon): string {
   return name
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .split(/[\s_\-.]+/)
@@ -19,7 +31,7 @@ export function splitName(name: string, lexicon: ReadonlySet<string>): string {
 }
 
 /** Fewest words of the lexicon that fill the whole word; undefined where they do not. */
-function segment(word: string, lexicon: ReadonlySet<string>): string | undefined {
+function segment(word: string, lexicon: Lexicon): string | undefined {
   if (lexicon.has(word)) return undefined;
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= word.length; end += 1) {
@@ -41,7 +53,7 @@ export function promiseOfName(
   name: string,
   phrasebook: Phrasebook,
   mark: (text: string) => string,
-  lexicons: readonly ReadonlySet<string>[],
+  lexicons: readonly Lexicon[],
 ): { claim: Claim; words: string } | undefined {
   const plain = mark(name)
     .replace(/#(\w+)/g, '$1')

@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import { unfold } from './folding.ts';
 
 /** What a phrase on or near a control tells of it. */
 export const LURE_WORDS = [
@@ -45,6 +46,33 @@ export interface LanguagePhrases {
 }
 
 export type Phrasebook = LanguagePhrases[];
+
+/** The phrases of a language as they are shipped: every source folded by `parts`. */
+export type FoldedPhrases = LanguagePhrases & { parts: string[] };
+
+/** The phrasebook over folded phrases. A source is unfolded when a page first needs it. */
+export function openPhrasebook(folded: readonly FoldedPhrases[]): Phrasebook {
+  return folded.map(({ parts, ...phrases }) => {
+    const open = <Meaning>({ source, means }: PhraseTable<Meaning>): PhraseTable<Meaning> => ({
+      means,
+      get source() {
+        return unfold(source, parts);
+      },
+    });
+    return {
+      ...phrases,
+      claims: open(phrases.claims),
+      names: open(phrases.names),
+      lures: open(phrases.lures),
+      counters: open(phrases.counters),
+    };
+  });
+}
+
+/** Source of the expression that finds at least every text with a claim of any language. */
+export function stemsOf(phrasebook: Phrasebook): string {
+  return phrasebook.map(({ stems }) => stems).join('|');
+}
 
 const stemTests = new WeakMap<LanguagePhrases, RegExp>();
 

@@ -57,11 +57,14 @@ const INVISIBLE =
 const APOSTROPHES = /['’‘`´ʼ՛՜՞]/g;
 const DIACRITICS = /[\u0300-\u036f]/g;
 const WORD = /\S+/g;
-/** Between a Latin letter or digit and a script written without spaces, as in "TikTokの". */
-const SPACELESS =
-  '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
+/** Scripts written without spaces: Thai, Lao, Myanmar, Khmer, kana and Han, for a class of letters. */
+export const SPACELESS =
+  '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff';
+/** Those and Hangul, whose particles follow a foreign word at once. */
+export const JOINING = `${SPACELESS}\\uac00-\\ud7af`;
+/** Between a Latin letter or digit and such a script, as in "TikTokの". */
 const SCRIPT_CHANGE = new RegExp(
-  `(?<=[a-z0-9])(?=[${SPACELESS}])|(?<=[${SPACELESS}])(?=[a-z0-9])`,
+  `(?<=[a-z0-9])(?=[${JOINING}])|(?<=[${JOINING}])(?=[a-z0-9])`,
   'g',
 );
 /** No word of ours is longer; a longer run is data, and not worth undoing. */
@@ -69,7 +72,7 @@ const LONGEST_WORD = 60;
 const NON_LATIN_LETTER = /[\u0250-\u058f\u1d22]/g;
 const SWAPPED = /(?<=[a-z])[013457@$]+(?=[a-z])|(?<=\b[a-z](?:[a-z013457@$]*[a-z])?)[03]\b/g;
 /** Letters spread by spaces; not of scripts that join into words without them. */
-const LETTER = `(?![${SPACELESS}])[\\p{L}\\p{N}]`;
+const LETTER = `(?![${JOINING}])[\\p{L}\\p{N}]`;
 const SPREAD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${LETTER} ){3,}${LETTER}(?![\\p{L}\\p{N}])`, 'gu');
 
 /**

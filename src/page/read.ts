@@ -1,4 +1,5 @@
 import type { ArticleShape, PageFacts } from '../core/page-facts.ts';
+import { SPACELESS } from '../core/text.ts';
 import { parentLead } from './candidate.ts';
 import { readControls } from './read-controls.ts';
 import { CONTENT_ONLY, TEXT_LIMIT, textOf } from './walk.ts';
@@ -106,11 +107,11 @@ function articleShape(document: Document): ArticleShape {
 }
 
 /** Letters of scripts without spaces, and how many of them make a word. */
-const SPACELESS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/g;
+const SPACELESS_LETTER = new RegExp(`[${SPACELESS}]`, 'g');
 const LETTERS_A_WORD = 2.5;
 
 function countWords(text: string): number {
-  const spaceless = text.match(SPACELESS)?.length ?? 0;
-  const spaced = text.replace(SPACELESS, ' ').trim().split(/\s+/).filter(Boolean).length;
+  const spaceless = text.match(SPACELESS_LETTER)?.length ?? 0;
+  const spaced = text.replace(SPACELESS_LETTER, ' ').trim().split(/\s+/).filter(Boolean).length;
   return spaced + Math.round(spaceless / LETTERS_A_WORD);
 }

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import type { ArticleShape } from '../../src/core/page-facts.ts';
-import { stems } from '../../src/generated/stems.ts';
+import { stemsOf } from '../../src/core/phrasebook.ts';
+import { phrasebook } from '../../src/generated/phrasebook.ts';
 import { parseFromPage } from '../../src/messaging/protocol.ts';
 import { isOwnFrame, namesPlatform, promiseTest, readText } from '../../src/page/candidate.ts';
 import { readPage } from '../../src/page/read.ts';
@@ -125,7 +126,7 @@ describe('the shape of an article', () => {
 });
 
 describe('a page is worth a closer look:', () => {
-  const makesPromise = promiseTest(stems);
+  const makesPromise = promiseTest(stemsOf(phrasebook));
 
   test.each<[html: string, candidate: boolean]>([
     ['<h1>See who saved your TikTok videos</h1>', true],

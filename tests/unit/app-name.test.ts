@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { ROOT } from '../../src/build/records.ts';
-import { promiseOfName, splitName } from '../../src/core/app-name.ts';
+import { lazyLexicons, promiseOfName, splitName } from '../../src/core/app-name.ts';
 import { authorityOf, readRequest } from '../../src/core/authorization-request.ts';
 import { marker } from '../../src/core/reading.ts';
 import { authorities } from '../../src/generated/authorities.ts';
@@ -22,7 +22,7 @@ interface Prompt {
 const prompts: Prompt[] = JSON.parse(
   readFileSync(join(ROOT, 'tests/fixtures/consent/prompts.json'), 'utf8'),
 );
-const words = lexicons.map((lexicon) => new Set(lexicon));
+const words = lazyLexicons(lexicons)();
 const promise = (name: string) => promiseOfName(name, phrasebook, marker(platformNames), words);
 
 describe('the names of the consent fixtures', () => {
