@@ -1,5 +1,7 @@
+import { loadLanguage } from '../../src/locale/locale.ts';
 import { drawPage } from '../../src/ui/draw.ts';
 import { Learn } from '../../src/ui/learn/learn.tsx';
 import '../../src/ui/learn/learn.css';
 
+await loadLanguage();
 drawPage(<Learn />);

@@ -1,4 +1,5 @@
 import { browser } from '../../src/browser.ts';
+import { loadLanguage } from '../../src/locale/locale.ts';
 import { noteClosed } from '../../src/storage/tab-state.ts';
 import { ask } from '../../src/ui/ask.ts';
 import { drawPage } from '../../src/ui/draw.ts';
@@ -7,6 +8,7 @@ import { OpenedByHand } from '../../src/ui/interstitial/opened-by-hand.tsx';
 import { translate } from '../../src/ui/translate.ts';
 import '../../src/ui/interstitial/interstitial.css';
 
+await loadLanguage();
 await draw();
 const tab = await browser.tabs.getCurrent();
 addEventListener('pagehide', () => {

@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
+import { loadLanguage } from '../locale/locale.ts';
 import {
   type FromOwnPage,
   type FromPage,
@@ -33,6 +34,7 @@ export function answerMessage(
 }
 
 async function answerPage(message: FromPage, frame: Frame): Promise<unknown> {
+  await loadLanguage();
   switch (message.type) {
     case 'page:candidate':
       return await inspect(frame);
@@ -57,6 +59,7 @@ async function inspect({ tabId, frameId }: Frame): Promise<void> {
 }
 
 async function answerOwnPage(message: FromOwnPage, tabId = -1): Promise<unknown> {
+  await loadLanguage();
   switch (message.type) {
     case 'popup:open':
       return await popupView(message.tabId);

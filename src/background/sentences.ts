@@ -1,10 +1,11 @@
 import type { Claim } from '../core/claim.ts';
-import { explainSignal } from '../core/explain.ts';
+import { explainSignal, rowWords } from '../core/explain.ts';
 import type { Assessment } from '../core/verdict.ts';
 import reporting from '../data/reporting.json';
+import { detailOf } from '../locale/locale.ts';
 import type { LinkView, ReasonView, SubjectView, TruthView } from '../messaging/views.ts';
 import { platformRecord } from './lists.ts';
-import { language, translate } from './translate.ts';
+import { language, translate, translateCount } from './translate.ts';
 
 /**
  * The reasons of an assessment: the promise first, then what the page asks for. What it only
@@ -27,10 +28,7 @@ export function truthView(
   if (!row || !platform) return undefined;
   return {
     heading: translate('truth_heading', platform.name),
-    shows: row.shows,
-    ...(row.where && { where: row.where }),
-    ...(row.conditions && { conditions: row.conditions }),
-    instead: row.instead,
+    ...rowWords(claim, platform, detailOf(platform, claim), translate),
     basis: basisOf(row.asOf, row.sources.length),
   };
 }
@@ -38,8 +36,7 @@ export function truthView(
 function basisOf(asOf: string, sources: number): string {
   const date = dateWords(asOf);
   if (sources === 0) return translate('truth_basis_general', date);
-  if (sources === 1) return translate('truth_basis_one', date);
-  return translate('truth_basis_sourced', date, String(sources));
+  return translateCount('truth_basis_sources', sources, date);
 }
 
 /** A date of year, month and day, as far as it goes, in the reader's language. */

@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import type { MessageKey } from '../core/messages.ts';
 import type { Verdict } from '../core/verdict.ts';
+import { loadLanguage } from '../locale/locale.ts';
 import { translate } from './translate.ts';
 
 const BADGES: Record<Verdict, string> = { none: '', caution: '?', danger: '!' };
@@ -16,6 +17,7 @@ export async function showVerdict(
   title: MessageKey = `title_${verdict}`,
   ...substitutions: string[]
 ): Promise<void> {
+  await loadLanguage();
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: BADGES[verdict] }),
     browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[verdict] }),

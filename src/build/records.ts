@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import {
   type AuthorityRecord,
   authoritySchema,
+  type DetailsRecord,
+  detailsSchema,
   type LanguageRecord,
   languageSchema,
   offerWallsSchema,
@@ -15,6 +17,8 @@ import {
 
 /** Root of the repository. */
 export const ROOT = join(import.meta.dirname, '../..');
+/** Folder of the messages, one folder a language. */
+export const LOCALES = join(ROOT, 'public/_locales');
 const DATA = join(ROOT, 'src/data');
 
 export interface Records {
@@ -22,6 +26,8 @@ export interface Records {
   platforms: Map<string, PlatformRecord>;
   authorities: Map<string, AuthorityRecord>;
   languages: Map<string, LanguageRecord>;
+  /** What is said of the platforms' rows, by language. */
+  details: Map<string, DetailsRecord>;
   /** Hostnames of offer walls. */
   offerWalls: string[];
 }
@@ -41,6 +47,7 @@ export function readRecords(extraTools = process.env.FAVEGUARD_EXTRA_TOOLS): Rec
     platforms: readFolder(join(DATA, 'platforms'), platformSchema),
     authorities: readFolder(join(DATA, 'authorities'), authoritySchema),
     languages: readFolder(join(DATA, 'claims'), languageSchema),
+    details: readFolder(join(DATA, 'where'), detailsSchema),
     offerWalls: offerWallsSchema
       .parse(JSON.parse(readFileSync(join(DATA, 'offer-walls.json'), 'utf8')))
       .hosts.map(({ hostname }) => hostname),

@@ -25,6 +25,16 @@ export interface TruthRow {
   asOf: string;
 }
 
+/** What is written of a row in a language. */
+export type RowDetail = Partial<Pick<TruthRow, 'shows' | 'where' | 'conditions' | 'instead'>>;
+
+export interface RowWords {
+  shows: string;
+  where?: string;
+  conditions?: string;
+  instead?: string;
+}
+
 function key(prefix: string, id: string): MessageKey {
   return `${prefix}_${id.replaceAll('-', '_')}` as MessageKey;
 }
@@ -45,6 +55,21 @@ export function truthSentence(
   const words = claimWords(claim, translate);
   if (!row || !platform) return translate('truth_no_platform', words);
   return translate(key('truth', row.truth), platform.name, words);
+}
+
+/** A row in the reader's language: what is written of it, and the composed sentence for the rest. */
+export function rowWords(
+  claim: Claim,
+  platform: PlatformTruths,
+  { shows, where, conditions, instead }: RowDetail,
+  translate: Translate,
+): RowWords {
+  return {
+    shows: shows ?? truthSentence(claim, platform, translate),
+    ...(where && { where }),
+    ...(conditions && { conditions }),
+    ...(instead && { instead }),
+  };
 }
 
 /** "your password, your money and your username". */

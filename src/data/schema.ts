@@ -80,6 +80,17 @@ export const platformSchema = z.strictObject({
   ),
 });
 
+/** What is said of the platforms' rows in another language, by `<platform>.<claim>`. */
+export const detailsSchema = z.record(
+  z.string().regex(/^[a-z]+\.[a-z-]+$/, 'write <platform>.<claim>'),
+  z.strictObject({
+    shows: text.optional(),
+    where: text.optional(),
+    conditions: text.optional(),
+    instead: text.optional(),
+  }),
+);
+
 export const authoritySchema = z.strictObject({
   platform: text,
   name: text,
@@ -131,5 +142,6 @@ export const languageSchema = z.strictObject({
 
 export type ToolRecord = z.infer<typeof toolSchema>;
 export type PlatformRecord = z.infer<typeof platformSchema>;
+export type DetailsRecord = z.infer<typeof detailsSchema>;
 export type AuthorityRecord = z.infer<typeof authoritySchema>;
 export type LanguageRecord = z.infer<typeof languageSchema>;

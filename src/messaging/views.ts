@@ -32,7 +32,7 @@ export interface TruthView {
   shows: string;
   where?: string;
   conditions?: string;
-  instead: string;
+  instead?: string;
   /** "As of June 2026, from 5 sources" or "… general knowledge". */
   basis: string;
 }

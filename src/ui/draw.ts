@@ -1,12 +1,12 @@
 import { type ComponentChildren, render } from 'preact';
-import { browser } from '../browser.ts';
+import { direction, language } from '../locale/locale.ts';
 import { translate } from './translate.ts';
 
 /** Draws a page of the extension: language, direction and title of the document, then its content. */
 export function drawPage(content: ComponentChildren, title?: string): void {
   const page = document.documentElement;
-  page.lang = pageLanguage();
-  page.dir = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  page.lang = language();
+  page.dir = direction();
   if (title) nameTab(title);
   render(content, document.body);
 }
@@ -14,9 +14,4 @@ export function drawPage(content: ComponentChildren, title?: string): void {
 /** Names the document after what it shows. */
 export function nameTab(title: string): void {
   document.title = translate('common_page_title', title, translate('extension_name'));
-}
-
-/** The language our messages are in, which is not always the browser's. */
-export function pageLanguage(): string {
-  return translate('common_language');
 }

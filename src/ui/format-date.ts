@@ -1,4 +1,4 @@
-import { pageLanguage } from './draw.ts';
+import { language } from '../locale/locale.ts';
 import { translate } from './translate.ts';
 
 const PARTS = [
@@ -11,9 +11,7 @@ const PARTS = [
 export function formatDate(date: string): string {
   const format = isDate(date) ? PARTS[date.split('-').length - 1] : undefined;
   if (!format) return translate('common_date_unknown');
-  return new Intl.DateTimeFormat(pageLanguage(), { ...format, timeZone: 'UTC' }).format(
-    new Date(date),
-  );
+  return new Intl.DateTimeFormat(language(), { ...format, timeZone: 'UTC' }).format(new Date(date));
 }
 
 /** Whether the record tells the date. */

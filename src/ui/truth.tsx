@@ -30,10 +30,12 @@ export function Truth({ truth, isBrief }: Props): JSX.Element {
             <dd>{truth.conditions}</dd>
           </div>
         )}
-        <div>
-          <dt>{translate('common_instead')}</dt>
-          <dd>{truth.instead}</dd>
-        </div>
+        {truth.instead && (
+          <div>
+            <dt>{translate('common_instead')}</dt>
+            <dd>{truth.instead}</dd>
+          </div>
+        )}
       </dl>
       <p class="basis">{truth.basis}</p>
     </section>

@@ -1,7 +1,7 @@
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Translate } from '../../src/core/messages.ts';
 
-export const messages: Record<string, { message: string }> = english;
+export const messages: Record<string, { message: string; description?: string }> = english;
 export const messageKeys = Object.keys(messages);
 
 /** The English messages, filled in as the browser does it. */

@@ -3,7 +3,13 @@ import { compileTools } from '../../src/build/compile.ts';
 import { readRecords } from '../../src/build/records.ts';
 import { CLAIMS } from '../../src/core/claim.ts';
 import { consentRules } from '../../src/core/consent-rules/index.ts';
-import { explainSignal, explainTool, listTakes, truthSentence } from '../../src/core/explain.ts';
+import {
+  explainSignal,
+  explainTool,
+  listTakes,
+  rowWords,
+  truthSentence,
+} from '../../src/core/explain.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { isBlocked, TAKES } from '../../src/core/tool.ts';
 import { translate } from '../support/english.ts';
@@ -47,6 +53,22 @@ describe('what is true of a claim on a platform', () => {
       expect(sentence).not.toMatch(UNFINISHED);
     }
     expect(truthSentence(undefined, platforms[0], translate)).not.toMatch(ABSOLUTE);
+  });
+});
+
+describe('a row in a language', () => {
+  const [platform] = platforms.filter(({ id }) => id === 'tiktok');
+  const words = (detail: Parameters<typeof rowWords>[2]) =>
+    platform && rowWords('liked', platform, detail, translate);
+
+  it('is what is written of it', () => {
+    const row = platform?.claims.liked;
+    expect(words(row ?? {})?.shows).toBe(row?.shows);
+    expect(words({ where: 'Inbox' })?.where).toBe('Inbox');
+  });
+
+  it('has the composed sentence, and no empty fields, where little is written', () => {
+    expect(words({})).toEqual({ shows: truthSentence('liked', platform, translate) });
   });
 });
 

@@ -14,6 +14,9 @@ const literals = new Set(
   [...code.matchAll(/['"`]([a-z]\w*)['"`]|__MSG_(\w+)__/g)].map(([, a, b]) => a ?? b),
 );
 
+/** The name under which code asks for a message that has a form for each kind of number. */
+const baseOf = (key: string) => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
+
 /** Keys that code puts together from a prefix and an id. */
 const COMPOSED = [
   ...CLAIMS.map((id) => `claim_${id}`),
@@ -38,12 +41,18 @@ test.each(COMPOSED)('"%s" has a message', (key) => {
 
 test.each(sources)('$path uses only messages that exist', ({ path, text }) => {
   const used = [...text.matchAll(/(?:translate|getMessage)\(\s*['"]([a-z]\w*)['"]|__MSG_(\w+)__/g)];
-  const unknown = used.map(([, a, b]) => a ?? b).filter((key) => key && !messageKeys.includes(key));
+  const counted = [...text.matchAll(/translateCount\(\s*['"]([a-z]\w*)['"]/g)];
+  const unknown = [
+    ...used.map(([, a, b]) => a ?? b),
+    ...counted.flatMap(([, base]) => [`${base}_one`, `${base}_other`]),
+  ].filter((key) => key && !messageKeys.includes(key));
   expect(unknown, `add them to ${FILE}, or mend the name in ${path}`).toEqual([]);
 });
 
 it('every message is used', () => {
-  const unused = messageKeys.filter((key) => !COMPOSED.includes(key) && !literals.has(key));
+  const unused = messageKeys.filter(
+    (key) => !COMPOSED.includes(key) && !literals.has(key) && !literals.has(baseOf(key)),
+  );
   expect(unused, `take them out of ${FILE}, or use them`).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
 import { compile } from '../compile.ts';
 import { contentScripts } from '../manifest.ts';
-import { ROOT } from '../records.ts';
+import { ROOT, readRecords } from '../records.ts';
 
 export default defineWxtModule({
   name: 'faveguard',
@@ -16,6 +16,9 @@ export default defineWxtModule({
         relativeDest: 'rules/blocked.json',
         contents: readFileSync(join(ROOT, 'src/generated/blocked.json'), 'utf8'),
       });
+      for (const [language, details] of readRecords().details) {
+        files.push({ relativeDest: `where/${language}.json`, contents: JSON.stringify(details) });
+      }
     });
     // Content scripts of WXT's own kind can be ended by a page with one forged event, and tell
     // every page the extension's id; ours are plain scripts, named here.

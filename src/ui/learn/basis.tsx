@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { formatDate } from '../format-date.ts';
 import { OutwardLink } from '../links.tsx';
-import { translate } from '../translate.ts';
+import { translate, translateCount } from '../translate.ts';
 
 /** How old a statement is and what it rests on, with its sources to open. */
 export function Basis({ row }: { row: { asOf: string; sources: string[] } }): JSX.Element {
@@ -11,11 +11,7 @@ export function Basis({ row }: { row: { asOf: string; sources: string[] } }): JS
   }
   return (
     <details class="basis">
-      <summary>
-        {row.sources.length === 1
-          ? translate('truth_basis_one', date)
-          : translate('truth_basis_sourced', date, String(row.sources.length))}
-      </summary>
+      <summary>{translateCount('truth_basis_sources', row.sources.length, date)}</summary>
       <ul aria-label={translate('learn_sources')}>
         {row.sources.map((url) => (
           <li key={url}>

@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
+import type { Claim } from '../../core/claim.ts';
+import { type RowWords, rowWords } from '../../core/explain.ts';
 import type { MessageKey } from '../../core/messages.ts';
 import type { PlatformRecord } from '../../data/schema.ts';
+import { detailOf } from '../../locale/locale.ts';
 import { AppPath } from '../links.tsx';
 import { translate } from '../translate.ts';
 import { Basis } from './basis.tsx';
@@ -15,7 +18,7 @@ type Row = NonNullable<PlatformRecord['claims'][keyof PlatformRecord['claims']]>
 
 /** Every claim about a platform and what is true of it. */
 export function TruthTable({ platform, asked }: Props): JSX.Element {
-  const rows = Object.entries(platform.claims).sort(
+  const rows = (Object.entries(platform.claims) as [Claim, Row][]).sort(
     ([a], [b]) => Number(b === asked) - Number(a === asked),
   );
   return (
@@ -31,14 +34,27 @@ export function TruthTable({ platform, asked }: Props): JSX.Element {
       </thead>
       <tbody>
         {rows.map(([claim, row]) => (
-          <TruthRow key={claim} claim={claim} row={row} isAsked={claim === asked} />
+          <TruthRow
+            key={claim}
+            row={row}
+            words={rowWords(claim, platform, detailOf(platform, claim), translate)}
+            claim={claim}
+            isAsked={claim === asked}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function TruthRow({ claim, row, isAsked }: { claim: string; row: Row; isAsked: boolean }) {
+interface RowProps {
+  claim: Claim;
+  row: Row;
+  words: RowWords;
+  isAsked: boolean;
+}
+
+function TruthRow({ claim, row, words, isAsked }: RowProps): JSX.Element {
   return (
     <tr class={isAsked ? 'asked' : undefined}>
       <th scope="row">
@@ -49,14 +65,15 @@ function TruthRow({ claim, row, isAsked }: { claim: string; row: Row; isAsked: b
         <span class={`truth-mark truth-${row.truth}`}>
           {translate(keyOf('learn_truth', row.truth))}
         </span>
-        <p>{row.shows}</p>
-        {row.conditions && <p class="conditions">{row.conditions}</p>}
+        <p>{words.shows}</p>
+        {words.conditions && <p class="conditions">{words.conditions}</p>}
         <Basis row={row} />
       </td>
       <td data-label={translate('common_where')}>
-        {row.where ? <AppPath path={row.where} /> : translate('learn_no_place')}
+        {words.where && <AppPath path={words.where} />}
+        {row.where === null && translate('learn_no_place')}
       </td>
-      <td data-label={translate('common_instead')}>{row.instead}</td>
+      <td data-label={translate('common_instead')}>{words.instead}</td>
     </tr>
   );
 }
