@@ -36,7 +36,7 @@ export interface RowWords {
 }
 
 function key(prefix: string, id: string): MessageKey {
-  return `${prefix}_${id.replaceAll('-', '_')}` as MessageKey;
+  return `${prefix}_${id}`.replaceAll('-', '_') as MessageKey;
 }
 
 /** The claim as a clause: "who viewed your profile". */
@@ -44,17 +44,19 @@ export function claimWords(claim: Claim | undefined, translate: Translate): stri
   return translate(claim ? key('claim', claim) : 'claim_unknown');
 }
 
-/** Why the promise cannot be kept, by what is true of the claim on the platform. */
+/**
+ * What is true of a claim on a platform, or of apps in general where the platform is unknown: a
+ * whole sentence for each truth and claim, since no language puts sentences together as another.
+ */
 export function truthSentence(
   claim: Claim | undefined,
   platform: PlatformTruths | undefined,
   translate: Translate,
 ): string {
-  if (claim === 'free-followers') return translate('truth_free_followers');
-  const row = claim && platform?.claims[claim];
-  const words = claimWords(claim, translate);
-  if (!row || !platform) return translate('truth_no_platform', words);
-  return translate(key('truth', row.truth), platform.name, words);
+  if (!claim) return translate('truth_anywhere');
+  const row = platform?.claims[claim];
+  if (!row || !platform) return translate(key('truth_anywhere', claim));
+  return translate(key(`truth_${row.truth}`, claim), platform.name);
 }
 
 /** A row in the reader's language: what is written of it, and the composed sentence for the rest. */

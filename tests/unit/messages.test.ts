@@ -1,4 +1,5 @@
 import { expect, it, test } from 'vitest';
+import { readRecords } from '../../src/build/records.ts';
 import { CLAIMS, TRUTHS } from '../../src/core/claim.ts';
 import { consentRules } from '../../src/core/consent-rules/index.ts';
 import { rules } from '../../src/core/rules/index.ts';
@@ -21,7 +22,13 @@ const baseOf = (key: string) => key.replace(/_(?:zero|one|two|few|many|other)$/,
 const COMPOSED = [
   ...CLAIMS.map((id) => `claim_${id}`),
   ...TAKES.map((id) => `take_${id}`),
-  ...TRUTHS.flatMap((id) => [`truth_${id}`, `learn_truth_${id}`]),
+  ...TRUTHS.map((id) => `learn_truth_${id}`),
+  ...CLAIMS.map((id) => `truth_anywhere_${id}`),
+  ...new Set(
+    [...readRecords().platforms.values()].flatMap(({ claims }) =>
+      Object.entries(claims).map(([id, { truth }]) => `truth_${truth}_${id}`),
+    ),
+  ),
   ...Object.keys(reporting.recovery).map((loss) => `recover_loss_${loss}`),
   ...rules.filter(({ severity }) => severity !== 'counter').map(({ id }) => `rule_${id}`),
   ...consentRules.map(({ id }) => `rule_${id}`),
