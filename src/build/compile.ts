@@ -1,5 +1,5 @@
 /** Compiles the records of `src/data` to modules in `src/generated` and to the ruleset. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../core/claim.ts';
 import { fold } from '../core/folding.ts';
@@ -9,6 +9,7 @@ import { marker } from '../core/reading.ts';
 import { JOINING, normaliseText } from '../core/text.ts';
 import { isBlocked, type Tool } from '../core/tool.ts';
 import type { LanguageRecord, PlatformRecord } from '../data/schema.ts';
+import { languagesThere } from './locales.ts';
 import {
   alternation,
   type LanguageWords,
@@ -19,7 +20,7 @@ import {
   stemOf,
   stemsSource,
 } from './phrases.ts';
-import { LOCALES, type Records, ROOT, readRecords } from './records.ts';
+import { type Records, ROOT, readRecords } from './records.ts';
 
 /** Tool records in the shape that the extension carries. */
 export function compileTools(records: Records['tools']): Tool[] {
@@ -205,13 +206,6 @@ export function compileNameStems(platforms: readonly PlatformRecord[]): string {
   );
 }
 
-/** Tags of the languages that have messages. */
-export function translatedLanguages(): string[] {
-  return readdirSync(LOCALES)
-    .map((folder) => folder.replaceAll('_', '-'))
-    .sort();
-}
-
 /** Compiles everything and writes it. Throws with every problem of the records. */
 export function compile(records: Records = readRecords()): void {
   const tools = compileTools(records.tools);
@@ -262,7 +256,7 @@ export function compile(records: Records = readRecords()): void {
   );
   writeFileSync(
     join(folder, 'languages.ts'),
-    `export const languages: string[] = ${JSON.stringify(translatedLanguages())};\n` +
+    `export const languages: string[] = ${JSON.stringify(languagesThere())};\n` +
       `export const detailedLanguages: string[] = ${JSON.stringify([...records.details.keys()])};\n`,
   );
   writeFileSync(
