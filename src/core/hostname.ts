@@ -5,7 +5,7 @@
  * (not a URL, or a scheme without a host).
  */
 export function hostnameOf(url: string): string | undefined {
-  const hostname = URL.canParse(url) ? new URL(url).hostname.replace(/\.+$/, '') : '';
+  const hostname = URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : '';
   return hostname === '' ? undefined : hostname;
 }
 
