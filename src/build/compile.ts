@@ -17,7 +17,7 @@ import {
   phraseSource,
   recurringSources,
   shortest,
-  stemOf,
+  stemsOf,
   stemsSource,
 } from './phrases.ts';
 import { type Records, ROOT, readRecords } from './records.ts';
@@ -178,7 +178,9 @@ export function compileLexicons(
 /** Source of the expression that `page` runs over marked text. */
 export function compileStems(languages: readonly LanguageRecord[]): string {
   return languages
-    .map((language) => stemsSource(language.claims.map(({ phrase }) => stemOf(phrase, language))))
+    .map((language) =>
+      stemsSource(language.claims.flatMap(({ phrase }) => stemsOf(phrase, language))),
+    )
     .join('|');
 }
 

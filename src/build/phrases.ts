@@ -6,7 +6,8 @@ import { normaliseText } from '../core/text.ts';
  *
  * A phrase is a row of tokens: a word (`two_words` for two); `word*` for any ending; `a|b` for either; `{class}` for
  * any word of a class, `{platform}` for the name of any platform; `token?` where it may be missing; `..` for up to 2 words between and
- * `...` for up to 5.
+ * `...` for up to 5. `one & other` asks for both in one sentence and near each other, in whatever
+ * order: a part on either side of `&` is a row of tokens of its own.
  */
 export interface LanguageWords {
   /** False where words are written without spaces: Chinese, Japanese, Thai. */
@@ -25,15 +26,29 @@ interface Token {
   gap: number;
 }
 
+/** Parts of a phrase in free order stand within as many characters of the first of them. */
+const NEAR = 100;
+/** As much is said in fewer where words are written without spaces. */
+const NEAR_SPACELESS = 40;
+
 const GAP: Token = { kind: 'gap', alternatives: [], optional: true, gap: 0 };
 
 /** No word of a gap is longer, so that the distance between two anchors has a bound. */
 const WORD_LIMIT = 24;
 const ENDING = `[^ .?]{0,${WORD_LIMIT}}`;
 
-/** Splits a phrase into tokens. Throws an Error that names an unknown class. */
+/** The parts of a phrase that may stand in any order; one where there is no `&`. */
+export function partsOf(phrase: string): string[] {
+  return phrase.split(/\s+&\s+/);
+}
+
+/** Splits a phrase into tokens, those of all its parts. Throws an Error that names an unknown class. */
 export function parsePhrase(phrase: string, language: LanguageWords): Token[] {
-  return phrase.split(/\s+/).map((written) => {
+  return partsOf(phrase).flatMap((part) => parsePart(part, language));
+}
+
+function parsePart(part: string, language: LanguageWords): Token[] {
+  return part.split(/\s+/).map((written) => {
     if (/^\.{2,3}$/.test(written)) {
       const spaced = language.spaces !== false;
       const gap = written.length === 2 ? (spaced ? 2 : 6) : spaced ? 5 : 14;
@@ -63,8 +78,22 @@ function normaliseWord(word: string, { mark = normaliseText }: LanguageWords): s
 /** Source of the regular expression for one phrase over normalised text. */
 export function phraseSource(phrase: string, language: LanguageWords): string {
   const spaced = language.spaces !== false;
-  const tokens = parsePhrase(phrase, language).map((token) => tokenSource(token, spaced));
-  return tokens.join('') + (spaced ? '(?= )' : '');
+  const parts = partsOf(phrase).map(
+    (part) =>
+      parsePart(part, language)
+        .map((token) => tokenSource(token, spaced))
+        .join('') + (spaced ? '(?= )' : ''),
+  );
+  if (parts.length === 1) return parts[0] ?? '';
+  const any = `(?:${parts.join('|')})`;
+  const near = `[^.?]{0,${nearOf(language)}}`;
+  // From whichever part comes first, each is ahead; the match runs to the last of them.
+  const ahead = parts.map((part) => `(?=${near}?${part})`);
+  return `(?=${any})${ahead.join('')}${any}(?:${near}${any})?`;
+}
+
+function nearOf(language: LanguageWords): number {
+  return language.spaces === false ? NEAR_SPACELESS : NEAR;
 }
 
 function tokenSource(token: Token, spaced: boolean): string {
@@ -124,11 +153,42 @@ export interface Stem {
 const STEM_LETTERS = 8;
 
 /**
- * The stem of a phrase: its two most telling required tokens, cut to a few letters.
- * Whatever the phrase matches, the stem matches too, since a cut word, a dropped token and a
- * wider gap only let more through.
+ * The stems of a phrase: its two most telling required tokens, cut to a few letters; in either
+ * order where its parts are free. Whatever the phrase matches, one of them matches too, since a
+ * cut word, a dropped token and a wider gap only let more through.
  */
-export function stemOf(phrase: string, language: LanguageWords): Stem {
+export function stemsOf(phrase: string, language: LanguageWords): Stem[] {
+  const parts = partsOf(phrase);
+  if (parts.length === 1) return [stemInOrder(phrase, language)];
+  const [first, second] = parts
+    .map((part) => mostTelling(part, language))
+    .sort((a, b) => weightOf(b) - weightOf(a))
+    .map((token) => cut(token, leadOf(language)));
+  if (!first || !second) return [];
+  const between = nearOf(language) + Math.max(...parts.map((part) => longestPart(part, language)));
+  return [
+    { first, between, second },
+    { first: second, between, second: first },
+  ];
+}
+
+function longestPart(part: string, language: LanguageWords): number {
+  return parsePart(part, language).reduce((sum, token) => sum + longest(token), 0);
+}
+
+function mostTelling(part: string, language: LanguageWords): Token {
+  const [token] = parsePart(part, language)
+    .filter(({ kind, optional }) => kind === 'words' && !optional)
+    .sort((a, b) => weightOf(b) - weightOf(a));
+  if (!token) throw new Error(`"${part}" has no required word to derive a stem from`);
+  return token;
+}
+
+function leadOf(language: LanguageWords): string {
+  return language.spaces === false ? '' : ' ';
+}
+
+function stemInOrder(phrase: string, language: LanguageWords): Stem {
   const tokens = parsePhrase(phrase, language);
   const required = tokens.flatMap((token, index) =>
     token.kind === 'words' && !token.optional ? [{ index, weight: weightOf(token) }] : [],
@@ -141,7 +201,7 @@ export function stemOf(phrase: string, language: LanguageWords): Stem {
   const [first, second] = chosen;
   if (first === undefined)
     throw new Error(`"${phrase}" has no required word to derive a stem from`);
-  const lead = language.spaces === false ? '' : ' ';
+  const lead = leadOf(language);
   const firstWords = cut(tokens[first], lead);
   if (second === undefined) return { first: firstWords, between: 0, second: [] };
   const between = tokens.slice(first, second).reduce((sum, token) => sum + longest(token), 0);

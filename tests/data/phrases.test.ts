@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { compileLexicons } from '../../src/build/compile.ts';
-import { parsePhrase, phraseSource } from '../../src/build/phrases.ts';
+import { parsePhrase, partsOf, phraseSource } from '../../src/build/phrases.ts';
 import { splitName } from '../../src/core/app-name.ts';
 import { findPhrases } from '../../src/core/phrasebook.ts';
 import { GROUPS, languages, mark, type Phrase, phrases, tableOf } from '../support/phrases.ts';
@@ -17,6 +17,18 @@ function readings({ group }: Phrase, example: string): string[] {
 function found(entry: Phrase, example: string): { means: string; words: string }[] {
   const table = tableOf(entry.language, entry.group);
   return readings(entry, example).flatMap((text) => findPhrases(table, text));
+}
+
+function requiredWords(part: string, words: Phrase['words']): string[] {
+  return parsePhrase(part, words).flatMap(({ optional, alternatives }) =>
+    optional ? [] : alternatives,
+  );
+}
+
+/** Whether some word is meant by both, an ending `*` standing for any. */
+function isSameWord(one: string, other: string): boolean {
+  const begins = (a: string, b: string) => a.endsWith('*') && b.startsWith(a.slice(0, -1));
+  return one === other || begins(one, other) || begins(other, one);
 }
 
 describe('the example that a phrase catches', () => {
@@ -78,6 +90,20 @@ describe.each(languages)('$name', (language) => {
     ]);
     const unused = Object.keys(language.words).filter((name) => !written.includes(`{${name}}`));
     expect(unused, `${language.language}.json: use these classes or take them out`).toEqual([]);
+  });
+
+  it('asks different words of the parts of a phrase in free order', () => {
+    for (const { at, phrase, words } of own) {
+      const parts = partsOf(phrase).map((part) => requiredWords(part, words));
+      for (const [index, part] of parts.entries()) {
+        const others = parts.slice(index + 1).flat();
+        const shared = part.filter((word) => others.some((other) => isSameWord(word, other)));
+        expect(
+          shared,
+          `${at}: in "${phrase}" one word could serve for two parts, so the stems could miss it. Narrow a part.`,
+        ).toEqual([]);
+      }
+    }
   });
 
   it('writes only what the grammar knows', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileStems } from '../../src/build/compile.ts';
-import { parsePhrase, phraseSource } from '../../src/build/phrases.ts';
+import { parsePhrase, partsOf, phraseSource } from '../../src/build/phrases.ts';
 import { readRecords } from '../../src/build/records.ts';
 import { normaliseText } from '../../src/core/text.ts';
 import { namesPlatform, promiseTest } from '../../src/page/candidate.ts';
@@ -33,7 +33,9 @@ const claims = phrases.filter(({ group }) => group === 'claims');
 /** A text that the phrase should match: an alternative of every token, gaps filled at random. */
 function expand({ phrase, words }: Phrase, random: Random): string {
   const isSpaced = words.spaces !== false;
-  return parsePhrase(phrase, words)
+  return random
+    .shuffle(partsOf(phrase))
+    .flatMap((part) => parsePhrase(part, words))
     .flatMap(({ kind, alternatives, optional, gap }) => {
       if (kind === 'gap') return fill(random.number(gap + 1), isSpaced, random);
       if (optional && random.number(2) === 0) return [];

@@ -3,6 +3,8 @@ export interface Random {
   /** A whole number from 0 to `below`, without it. */
   number(below: number): number;
   pick<Item>(items: readonly Item[]): Item;
+  /** The items in any order. */
+  shuffle<Item>(items: readonly Item[]): Item[];
 }
 
 export function seededRandom(seed: number): Random {
@@ -20,6 +22,12 @@ export function seededRandom(seed: number): Random {
       const item = items[number(items.length)];
       if (item === undefined) throw new Error('nothing to pick from');
       return item;
+    },
+    shuffle(items) {
+      return items
+        .map((item) => ({ item, place: next() }))
+        .sort((a, b) => a.place - b.place)
+        .map(({ item }) => item);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { alternation, type LanguageWords, phraseSource, stemOf } from '../../src/build/phrases.ts';
+import { alternation, type LanguageWords, phraseSource, stemsOf } from '../../src/build/phrases.ts';
 import { findPhrases } from '../../src/core/phrasebook.ts';
 import { normaliseText } from '../../src/core/text.ts';
 
@@ -36,6 +36,12 @@ describe('a phrase', () => {
     ['who ... me', 'who 1a 2b 3c 4d 5e 6f me', false, 'a gap of six is too wide for three dots'],
     ['who ... me', 'Ask who. Tell me', false, 'no gap over the end of a sentence'],
     ['who .. me', 'who? me', false, 'no gap over a question mark'],
+    ['{who} & view* & profile', 'your profile, the people that viewed it', true, 'any order'],
+    ['{who} & view* & profile', 'who viewed me', false, 'all parts are needed'],
+    ['{who} & profile', 'Tell me who. Your profile', false, 'the parts share a sentence'],
+    ['who .. viewed & profile', 'profile, who has viewed it', true, 'a part is a row of tokens'],
+    ['who & profile', `who ${'and so on '.repeat(12)} profile`, false, 'the parts stand near'],
+    ['who & profile', 'who profiles', false, 'a part ends with its word'],
   ])('"%s" in "%s": %s (%s)', (phrase, text, expected) => {
     expect(matches(phrase, text)).toBe(expected);
   });
@@ -52,6 +58,13 @@ describe('a phrase', () => {
     expect(matches('誰が ... 見た', '誰がわたしのプロフを見た', UNSPACED)).toBe(true);
   });
 
+  it('matches from the first part to the last', () => {
+    const source = phraseSource('{who} & profile & view*', SPACED);
+    const [words] =
+      new RegExp(source, 'u').exec(normaliseText('a profile that who knows viewed it')) ?? [];
+    expect(words).toBe(' profile that who knows viewed');
+  });
+
   it('names an unknown class', () => {
     expect(() => phraseSource('{whom} saw me', SPACED)).toThrow(
       'no class {whom}: add it to "words" or mend the phrase',
@@ -59,7 +72,7 @@ describe('a phrase', () => {
   });
 
   it('must hold a word that is not optional', () => {
-    expect(() => stemOf('who? ..', SPACED)).toThrow('"who? .." has no required word');
+    expect(() => stemsOf('who? ..', SPACED)).toThrow('"who? .." has no required word');
   });
 });
 
