@@ -1,0 +1,210 @@
+import type { Blocklist } from './blocklist.ts';
+import type { Claim } from './claim.ts';
+import { evaluatePage } from './evaluate.ts';
+import { hostnameOf } from './hostname.ts';
+import type { PageFacts } from './page-facts.ts';
+import type { LureWord } from './phrasebook.ts';
+import { platformOf } from './platform.ts';
+import { platformsIn } from './platform-names.ts';
+import { marker, readFacts, type Vocabulary } from './reading.ts';
+import { borrowsPlatformName } from './rules/borrows-platform-name.ts';
+import type { Tool } from './tool.ts';
+import type { Signal } from './verdict.ts';
+
+/** What is known of a name, an address or a message, without opening anything. */
+export type Checked = {
+  /** What it was decided by: a hostname, the name of a tool, or empty for the words. */
+  subject: string;
+  claim?: Claim;
+  platform?: string;
+  signals: Signal[];
+} & (
+  | { result: 'listed'; tool: Tool }
+  | { result: 'looks-like' | 'genuine' | 'question' | 'nothing' }
+);
+
+export interface CheckWorld {
+  blocklist: Blocklist;
+  tools: readonly Tool[];
+  vocabulary: Vocabulary;
+  promiseOf(name: string): { claim: Claim; words: string } | undefined;
+}
+
+/** A name is no longer than this, in characters and in words. */
+const LONGEST_NAME = 60;
+const NAME_WORDS = 6;
+/** What a message asks for that leads out of it. */
+const LEADING: ReadonlySet<LureWord> = new Set([
+  'platform-login',
+  'download',
+  'extension',
+  'verification',
+  'contact',
+  'console',
+  'payment',
+]);
+/** An address in running text, with or without its scheme. */
+const ADDRESS =
+  /https?:\/\/[^\s<>"'“”]+|(?<![\p{L}\p{N}@._-])(?:[\p{L}\p{N}-]{1,63}\.)+(?:xn--[a-z0-9-]+|\p{L}{2,24})(?![\p{L}\p{N}@])(?:[/?#][^\s<>"'“”]*)?/giu;
+
+/** Judges what a person pasted: by the list, by its words as a page's, and by its addresses. */
+export function checkText(text: string, world: CheckWorld): Checked {
+  const hostnames = hostnamesIn(text);
+  const foreign = hostnames.filter((hostname) => !platformOf(hostname, world.vocabulary.platforms));
+  return (
+    listed(text, hostnames, world) ??
+    promisingHostname(foreign, world) ??
+    promisingWords(text, hostnames, foreign, world)
+  );
+}
+
+function listed(
+  text: string,
+  hostnames: readonly string[],
+  world: CheckWorld,
+): Checked | undefined {
+  for (const hostname of hostnames) {
+    const tool = world.blocklist.find(hostname);
+    if (tool) return listing(tool, hostname);
+  }
+  const name = plain(text);
+  const tool =
+    name.length <= LONGEST_NAME ? world.tools.find((each) => plain(each.name) === name) : undefined;
+  return tool && listing(tool, tool.name);
+}
+
+function listing(tool: Tool, subject: string): Checked {
+  const [claim] = tool.claims;
+  const [platform] = tool.platforms;
+  return {
+    result: 'listed',
+    tool,
+    subject,
+    signals: [],
+    ...(claim && { claim }),
+    ...(platform && { platform }),
+  };
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** A hostname that promises by its own words, or passes for a platform's. */
+function promisingHostname(
+  hostnames: readonly string[],
+  { vocabulary, promiseOf }: CheckWorld,
+): Checked | undefined {
+  for (const hostname of hostnames) {
+    const reading = readFacts(messageFacts('', hostname), vocabulary);
+    const borrowed = borrowsPlatformName.find(reading);
+    const promise = promiseOf(hostname.split('.').slice(0, -1).join(' '));
+    if (!promise && borrowed?.severity !== 'strong') continue;
+    const [platform] = reading.platforms;
+    return {
+      result: 'looks-like',
+      subject: hostname,
+      signals: [
+        ...(promise
+          ? [
+              {
+                rule: 'promising-name',
+                severity: 'claim' as const,
+                evidence: hostname,
+                claim: promise.claim,
+              },
+            ]
+          : []),
+        ...(borrowed ? [{ rule: borrowsPlatformName.id, ...borrowed }] : []),
+      ],
+      ...(promise && { claim: promise.claim }),
+      ...(platform && { platform }),
+    };
+  }
+  return undefined;
+}
+
+/**
+ * Judges the words as those of a page. A message needs no platform's name, since both sides know
+ * which app is meant; but then it must lead somewhere.
+ */
+function promisingWords(
+  text: string,
+  hostnames: readonly string[],
+  foreign: readonly string[],
+  world: CheckWorld,
+): Checked {
+  const { vocabulary } = world;
+  const facts = messageFacts(text, hostnames[0]);
+  const { verdict, signals } = evaluatePage(facts, vocabulary);
+  const { claims, counters, lures } = readFacts(facts, vocabulary);
+  const promised = claims.find(({ asked }) => !asked) ?? claims[0];
+  const named = marker(vocabulary.names)(text);
+  const isName = hostnames.length === 0 && claims.length === 0 && looksLikeName(text, named);
+  const name = isName ? world.promiseOf(text) : undefined;
+  const claim = promised?.means ?? name?.claim;
+  const [platform = ownerOf(hostnames, vocabulary)] = platformsIn(named);
+  const about = { ...(claim && { claim }), ...(platform && { platform }) };
+  const leads = foreign.length > 0 || lures.some(({ means }) => LEADING.has(means));
+  const isDebunked = counters.some(({ means }) => means === 'debunk');
+  if (name || verdict !== 'none' || (promised && leads && !isDebunked)) {
+    return { result: 'looks-like', subject: foreign[0] ?? '', signals, ...about };
+  }
+  const [subject = ''] = hostnames;
+  const isGenuine = hostnames.length > 0 && foreign.length === 0;
+  const result = claim ? 'question' : isGenuine ? 'genuine' : 'nothing';
+  return { result, subject, signals: [], ...about };
+}
+
+/** A few words in the spelling of names, with capitals or a platform in them; no sentence. */
+function looksLikeName(text: string, named: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (words.length > NAME_WORDS || text.length > LONGEST_NAME || /[?？؟¿!.,;]/.test(text))
+    return false;
+  return (
+    words.every((word) => /^[\p{Lu}\p{Lo}\p{N}&+–-]/u.test(word)) || platformsIn(named).length > 0
+  );
+}
+
+function ownerOf(hostnames: readonly string[], { platforms }: Vocabulary): string | undefined {
+  return hostnames
+    .map((hostname) => platformOf(hostname, platforms)?.id)
+    .find((id) => id !== undefined);
+}
+
+/** A message as a page: its words, and no controls. */
+function messageFacts(text: string, hostname = 'message.invalid'): PageFacts {
+  return {
+    hostname,
+    path: '/',
+    language: '',
+    title: '',
+    description: '',
+    headings: [],
+    images: [],
+    text: text.replace(ADDRESS, ' . '),
+    controls: [],
+    embeds: [],
+    progress: false,
+    blurred: 0,
+    article: { prose: 0, byline: false, date: false, markup: false },
+  };
+}
+
+/** Hostnames of the addresses in a text, and of those that stand inside of them. */
+function hostnamesIn(text: string): string[] {
+  const opened = text
+    .replace(/\bhxxp(s?):/gi, 'http$1:')
+    .replace(/\s?[[({](?:\.|dot)[\])}]\s?/gi, '.');
+  const addresses = [...opened.matchAll(ADDRESS)].map(([address]) =>
+    /^https?:/i.test(address) ? address : `https://${address}`,
+  );
+  const nested = addresses.flatMap((address) =>
+    URL.canParse(address)
+      ? [...new URL(address).searchParams.values()].filter((value) => /^https?:\/\//i.test(value))
+      : [],
+  );
+  // What an address hides goes before what it shows.
+  const hostnames = [...nested, ...addresses].map(hostnameOf);
+  return [...new Set(hostnames.filter((hostname) => hostname !== undefined))];
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it, test } from 'vitest';
+import { vocabulary } from '../../src/build/judge-html.ts';
+import { promiseOfName } from '../../src/core/app-name.ts';
+import { createBlocklist } from '../../src/core/blocklist.ts';
+import { type CheckWorld, checkText } from '../../src/core/check.ts';
+import { marker } from '../../src/core/reading.ts';
+import { lexicons } from '../../src/generated/lexicon.ts';
+import messages from '../fixtures/messages.json' with { type: 'json' };
+import { makeTool } from '../support/tools.ts';
+
+const mark = marker(vocabulary.names);
+const words = lexicons.map((lexicon) => new Set(lexicon));
+const tools = [
+  makeTool({ name: 'Tik Names', hostnames: ['listed.faveguard.test'] }),
+  makeTool({ id: 'sleeper', name: 'Sleeper', hostnames: ['sleeper.example'], status: 'dormant' }),
+];
+const world: CheckWorld = {
+  blocklist: createBlocklist(tools),
+  tools,
+  vocabulary,
+  promiseOf: (name) => promiseOfName(name, vocabulary.phrasebook, mark, words),
+};
+
+test.each(messages)('$language: $text', ({ text, expect: expected }) => {
+  const { result, signals } = checkText(text, world);
+  expect(result, JSON.stringify(signals)).toBe(expected);
+});
+
+it('the messages are 40 or more in six languages, half of them harmless', () => {
+  const harmless = messages.filter(({ expect: expected }) => !/like|listed/.test(expected));
+  expect(messages.length).toBeGreaterThanOrEqual(40);
+  expect(new Set(messages.map(({ language }) => language)).size).toBeGreaterThanOrEqual(6);
+  expect(harmless.length * 2).toBeGreaterThanOrEqual(messages.length);
+});
+
+describe('what decides', () => {
+  test.each([
+    ['the name of a listed tool', ' tik  NAMES ', 'listed', 'Tik Names'],
+    [
+      'a hostname without a scheme',
+      'go to listed.faveguard.test/x now',
+      'listed',
+      'listed.faveguard.test',
+    ],
+    [
+      'a hostname below a listed one',
+      'a.listed.faveguard.test',
+      'listed',
+      'a.listed.faveguard.test',
+    ],
+    [
+      'an address that was made unclickable',
+      'hxxps://listed[.]faveguard[.]test',
+      'listed',
+      'listed.faveguard.test',
+    ],
+    ['a tool on the list that is not stopped', 'sleeper.example', 'listed', 'sleeper.example'],
+    [
+      'an address behind a genuine one',
+      'https://www.facebook.com/l.php?u=https%3A%2F%2Flisted.faveguard.test',
+      'listed',
+      'listed.faveguard.test',
+    ],
+    [
+      'a hostname that passes for a login',
+      'https://tiktok-login.example/',
+      'looks-like',
+      'tiktok-login.example',
+    ],
+    ['an e-mail address, which is no page', 'write to anna@listed.faveguard.test', 'nothing', ''],
+    ['an empty text', '   ', 'nothing', ''],
+  ])('%s', (_, text, result, subject) => {
+    expect(checkText(text, world)).toMatchObject({ result, subject });
+  });
+
+  it('tells which promise and which platform', () => {
+    expect(checkText('can you see who saved your tiktok?', world)).toMatchObject({
+      result: 'question',
+      claim: 'favourited',
+      platform: 'tiktok',
+    });
+  });
+
+  // Backtracking would outlast the test's time.
+  test.each(['who.', 'a-', 'http://', 'a.b/'])(
+    '5,000 characters of "%s" come to an end',
+    (piece) => {
+      const text = piece.repeat(5000 / piece.length);
+      expect(checkText(text, world).result).not.toBe('listed');
+    },
+  );
+});
