@@ -3,24 +3,27 @@ import { z } from 'zod';
 import { readRecords } from '../../src/build/records.ts';
 import { hostnameOf, isWithin } from '../../src/core/hostname.ts';
 import { platformOf } from '../../src/core/platform.ts';
+import { CHANNEL_KINDS, type Channel, HARMS } from '../../src/core/report.ts';
 import offerWalls from '../../src/data/offer-walls.json' with { type: 'json' };
 import reporting from '../../src/data/reporting.json' with { type: 'json' };
 import { offerWallsSchema } from '../../src/data/schema.ts';
 
-const sentence = z.string().regex(/^\p{Lu}.*\.$/u, 'write a sentence');
-const link = z.url({ protocol: /^https$/ });
+const address = z.union([z.url({ protocol: /^https$/ }), z.string().regex(/^mailto:\S+@\S+$/)]);
 const reportingSchema = z.strictObject({
-  safeBrowsing: z.strictObject({ name: z.string().min(1), prefill: link.endsWith('?url=') }),
   channels: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9-]+$/),
       name: z.string().min(1),
-      country: z.string().regex(/^(?:worldwide|[A-Z]{2})$/, 'write a country code or "worldwide"'),
-      url: link,
-      takes: sentence,
+      kind: z.enum(CHANNEL_KINDS),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
+      harms: z.array(z.enum(HARMS)).min(1),
+      url: address,
+      prefill: z.string().endsWith('{url}').optional(),
     }),
   ),
-  recovery: z.record(z.string(), z.array(sentence).min(1)),
 });
 
 describe('src/data/reporting.json', () => {
@@ -32,6 +35,20 @@ describe('src/data/reporting.json', () => {
   it('has every channel once', () => {
     const ids = reporting.channels.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it('names a country where the channel is an office of one, and only there', () => {
+    const wrong = reporting.channels.filter(
+      (channel) => (channel.kind === 'country') !== 'country' in channel,
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('fills in the form at the same address as the plain one', () => {
+    const wrong = (reporting.channels as Channel[]).filter(
+      ({ url, prefill }) => prefill !== undefined && !prefill.startsWith(url),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 });
 
