@@ -1,5 +1,6 @@
 import { normaliseText } from '../core/text.ts';
-import { send } from './runtime.ts';
+import { leavePage } from './leave.ts';
+import { answer, send } from './runtime.ts';
 import { visitOf } from './visit.ts';
 import { textOf } from './walk.ts';
 import { WarningPlace } from './warning-place.ts';
@@ -24,6 +25,11 @@ export function watchConsent(document: Document, markups: readonly ConsentMarkup
   const place = new WarningPlace(document, 'beside');
   let asked = '';
   let askedAt: Element | undefined;
+  answer((message) => {
+    if ((message as { type?: unknown }).type !== 'page:leave') return undefined;
+    leavePage(document);
+    return true;
+  });
   watch(document, () => {
     const { appNames, isExact } = appNamesOf(document, markup);
     const button = authorizeButtonOf(document, markup);

@@ -1,7 +1,10 @@
 import type { PageFacts } from '../core/page-facts.ts';
 import type { Verdict } from '../core/verdict.ts';
+import { leavePage } from './leave.ts';
+import { outline } from './outline.ts';
 import { readPage } from './read.ts';
-import { send } from './runtime.ts';
+import { answer, send } from './runtime.ts';
+import { noticeTyping } from './typed.ts';
 import { visitOf } from './visit.ts';
 import { WarningPlace } from './warning-place.ts';
 import { watch } from './watch.ts';
@@ -15,17 +18,42 @@ export function inspectPage(document: Document): void {
   const place = new WarningPlace(document, 'above');
   let lastFacts = '';
   let shown: Verdict = 'none';
+  let isTyped = false;
+  /** The controls by the numbers that the popup knows, and as they were read last. */
+  let known: Element[] = [];
+  let latest: Element[] = [];
 
   const judge = async (facts: PageFacts, elements: Element[]) => {
-    const answer = await send({ type: 'page:read', visit, facts });
-    if (!answer) return;
-    const control = answer.control === undefined ? undefined : elements[answer.control];
-    if (answer.verdict === shown && control) place.moveTo(control);
-    const isWorse = answer.verdict === 'danger' ? shown !== 'danger' : shown === 'none';
-    if (!answer.warning || !isWorse) return;
-    shown = answer.verdict;
-    place.warn(answer.warning, control);
+    latest = elements;
+    const answered = await send({ type: 'page:read', visit, facts });
+    if (!answered) return;
+    const control = answered.control === undefined ? undefined : elements[answered.control];
+    if (answered.verdict === shown && control) place.moveTo(control);
+    const isWorse = answered.verdict === 'danger' ? shown !== 'danger' : shown === 'none';
+    if (!answered.warning || !isWorse) return;
+    shown = answered.verdict;
+    known = elements;
+    place.warn(answered.warning, control);
+    tellTyped();
   };
+  const tellTyped = () => {
+    if (isTyped && shown === 'danger') void send({ type: 'page:typed', visit });
+  };
+  noticeTyping(document, () => {
+    isTyped = true;
+    tellTyped();
+  });
+  answer((message) => {
+    const { type, control = -1 } = message as { type?: unknown; control?: number };
+    if (type === 'page:leave') {
+      leavePage(document);
+      return true;
+    }
+    if (type !== 'page:show') return undefined;
+    // A page that draws itself anew keeps the order of its controls more often than the controls.
+    const element = known[control]?.isConnected ? known[control] : latest[control];
+    return element !== undefined && outline(element);
+  });
 
   watch(
     document,

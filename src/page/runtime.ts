@@ -8,7 +8,7 @@ import type { FromPage, ReplyTo } from '../messaging/protocol.ts';
 interface PageRuntime {
   id?: string;
   sendMessage(message: FromPage): Promise<unknown>;
-  onMessage: {
+  onMessage?: {
     addListener(
       listener: (message: unknown, sender: unknown, reply: (answer: unknown) => void) => void,
     ): void;
@@ -59,7 +59,7 @@ export async function storedStems(): Promise<string | undefined> {
 
 /** Answers messages to this frame. */
 export function answer(reply: (message: unknown) => unknown): void {
-  api()?.runtime?.onMessage.addListener((message, _sender, respond) => {
+  api()?.runtime?.onMessage?.addListener((message, _sender, respond) => {
     const answered = reply(message);
     if (answered !== undefined) respond(answered);
   });

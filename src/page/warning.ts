@@ -1,5 +1,6 @@
 import type { WarningView } from '../messaging/views.ts';
 import { leavePage } from './leave.ts';
+import { shadowRootOf } from './runtime.ts';
 import { warningStyle } from './warning-style.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -18,6 +19,11 @@ export interface Warning {
 }
 
 type Children = (Node | string)[];
+
+/** By this a later version knows a warning of ours. */
+const CARD = 'card';
+/** Hosts of this script's own warnings. */
+const drawn = new WeakSet<Element>();
 
 /** `createElement` makes no HTML on XML and SVG documents; this does. */
 function html(
@@ -47,6 +53,8 @@ export function drawWarning(
     html(document, name, className, children);
   const host = make('div', '');
   host.setAttribute('popover', 'manual');
+  drawn.add(host);
+  removeOrphan(document);
   const root = host.attachShadow({ mode: 'closed' });
 
   const reasons = make(
@@ -71,7 +79,7 @@ export function drawWarning(
   why.setAttribute('aria-expanded', 'false');
   const card = make(
     'div',
-    `card ${view.verdict}`,
+    `${CARD} ${view.verdict}`,
     make('div', 'head', shield(document), make('h2', '', view.heading)),
     ...(view.permissions
       ? [
@@ -139,6 +147,21 @@ export function drawWarning(
   };
   show();
   return { host, show, moveTo, remove };
+}
+
+/**
+ * Takes away a warning that the version before an update left behind. Its root is closed: only an
+ * extension sees into it, and only this version's first warning looks. A page that copies it has
+ * its own copy removed, and nothing else.
+ */
+function removeOrphan(document: Document): void {
+  for (const element of [...document.documentElement.children]) {
+    const isOurs =
+      element.hasAttribute('popover') &&
+      !drawn.has(element) &&
+      shadowRootOf(element)?.querySelector(`[role="alertdialog"].${CARD}`);
+    if (isOurs) element.remove();
+  }
 }
 
 interface Box {
