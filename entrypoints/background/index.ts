@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { prepareInstall } from '../../src/background/install.ts';
 import { markContinued, stopNavigation } from '../../src/background/interstitial.ts';
+import { checkFromMenu } from '../../src/background/menu.ts';
 import { answerMessage } from '../../src/background/messages.ts';
 import { browser } from '../../src/browser.ts';
 import { blockedHostnames } from '../../src/generated/blocked-hostnames.ts';
@@ -25,5 +26,7 @@ export default defineBackground(() => {
     await stopNavigation(details);
   }, filter);
   browser.runtime.onMessage.addListener(answerMessage as never);
+  // Firefox for Android has no context menu.
+  browser.contextMenus?.onClicked.addListener(checkFromMenu);
   browser.runtime.onInstalled.addListener(prepareInstall);
 });

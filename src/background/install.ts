@@ -1,15 +1,17 @@
 import { browser } from '../browser.ts';
 import { HELLO } from '../messaging/keys.ts';
 import { noteLateTab } from '../storage/tab-state.ts';
+import { createMenu } from './menu.ts';
 import { readNow } from './popup-view.ts';
 import { storeStems } from './stems.ts';
 
 /**
- * Stores the stems, then reads the tabs that were open before the install or the update: they have
+ * Stores the stems, adds the context menu, then reads the tabs that were open before the install or the update: they have
  * no script of ours.
  */
 export async function prepareInstall(): Promise<void> {
   await storeStems();
+  await createMenu();
   const tabs = await browser.tabs.query({ url: '*://*/*' });
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : readLate(id))));
 }

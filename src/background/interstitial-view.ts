@@ -1,9 +1,10 @@
 import { explainTool } from '../core/explain.ts';
+import { pathOf } from '../core/hostname.ts';
 import { platforms } from '../generated/platforms.ts';
 import type { InterstitialView } from '../messaging/views.ts';
-import { tabState } from '../storage/tab-state.ts';
+import { hasTyped, tabState } from '../storage/tab-state.ts';
 import { toolById } from './lists.ts';
-import { reportLinks, subjectView, truthView } from './sentences.ts';
+import { listedReport, reportSubject, subjectView, truthView } from './sentences.ts';
 import { translate } from './translate.ts';
 
 /** What our own page shows for a tab; undefined where it was opened by hand. */
@@ -20,7 +21,8 @@ export async function interstitialView(tabId: number): Promise<InterstitialView 
       evidence: [],
       evidenceHeading: '',
       ...(truth && { truth }),
-      report: reportLinks(state.hostname, platform),
+      typed: await hasTyped(tabId, state.hostname),
+      report: reportSubject(state.hostname, '', state.assessment),
       canContinue: false,
       ...subjectView(claim, platform),
     };
@@ -37,7 +39,8 @@ export async function interstitialView(tabId: number): Promise<InterstitialView 
     evidence: tool.evidence,
     evidenceHeading: translate('interstitial_evidence', tool.name),
     ...(truth && { truth }),
-    report: reportLinks(state.hostname, tool.platforms[0]),
+    typed: await hasTyped(tabId, state.hostname),
+    report: listedReport(state.hostname, pathOf(state.url), tool),
     canContinue: true,
     ...subjectView(tool.claims[0], tool.platforms[0]),
   };

@@ -14,7 +14,13 @@ import { platformDomains } from '../generated/platform-domains.ts';
 import { platformNames } from '../generated/platform-names.ts';
 import type { FromPage } from '../messaging/protocol.ts';
 import type { JudgedView, WarningView } from '../messaging/views.ts';
-import { rememberedRequest, rememberRequest, setTabState, tabState } from '../storage/tab-state.ts';
+import {
+  noteTyped,
+  rememberedRequest,
+  rememberRequest,
+  setTabState,
+  tabState,
+} from '../storage/tab-state.ts';
 import { blocklist } from './lists.ts';
 import { showVerdict } from './toolbar.ts';
 import { warningView } from './warning-view.ts';
@@ -26,7 +32,7 @@ export interface Frame {
   url: string;
 }
 
-const vocabulary: Vocabulary = {
+export const vocabulary: Vocabulary = {
   phrasebook,
   names: platformNames,
   platforms: platformDomains,
@@ -40,7 +46,7 @@ const WEIGHT = { none: 0, caution: 1, danger: 2 };
  * and what an earlier step of a funnel did is not forgotten.
  */
 export async function judgePage(
-  { tabId, url }: Frame,
+  { tabId, frameId, url }: Frame,
   visit: number,
   facts: PageFacts,
 ): Promise<JudgedView | undefined> {
@@ -53,12 +59,24 @@ export async function judgePage(
     before?.kind === 'judged' && before.visit === visit ? before.assessment.verdict : 'none';
   // A listed site stays a listed site, whatever it shows.
   const isListed = before?.kind === 'continued' && before.hostname === hostname;
-  if (!isListed && WEIGHT[verdict] > WEIGHT[known]) {
-    await setTabState(tabId, { kind: 'judged', hostname, visit, assessment });
-    await showVerdict(tabId, verdict);
+  const isWorse = WEIGHT[verdict] > WEIGHT[known];
+  // Nothing is wrong, but the page asks a question that the popup can answer.
+  const isQuestion = known === 'none' && verdict === 'none' && assessment.claim !== undefined;
+  if (!isListed && (isWorse || isQuestion)) {
+    await setTabState(tabId, { kind: 'judged', hostname, visit, assessment, frameId });
+    if (isWorse) await showVerdict(tabId, verdict);
   }
   const warning = warningView(assessment);
   return { verdict, ...(control !== undefined && { control }), ...(warning && { warning }) };
+}
+
+/** A password was typed in a frame: remembered for a page of danger, and for a listed one. */
+export async function takeTyped(tabId: number, visit: number): Promise<void> {
+  const state = await tabState(tabId);
+  const isDanger =
+    state?.kind === 'continued' ||
+    (state?.kind === 'judged' && state.visit === visit && state.assessment.verdict === 'danger');
+  if (isDanger) await noteTyped(tabId, state.hostname);
 }
 
 /** A page took its warning away: at danger the tab moves to our own page, else the badge stays. */
@@ -72,14 +90,13 @@ export async function takeBeaten(tabId: number): Promise<void> {
 
 const mark = marker(platformNames);
 const lexicons = lazyLexicons(writtenLexicons);
-const world = {
-  blocklist,
-  promiseOf: (name: string) => promiseOfName(name, phrasebook, mark, lexicons()),
-};
+/** What the name of an app or of a site promises. */
+export const promiseOf = (name: string) => promiseOfName(name, phrasebook, mark, lexicons());
+const world = { blocklist, promiseOf };
 
 /** Judges a consent prompt; its request may have passed earlier, on another page of this tab. */
 export async function takePrompt(
-  { tabId, url: frameUrl }: Frame,
+  { tabId, frameId, url: frameUrl }: Frame,
   { url, appNames, isExact, visit }: Extract<FromPage, { type: 'consent:seen' }>,
 ): Promise<WarningView | undefined> {
   const hostname = hostnameOf(url);
@@ -98,7 +115,7 @@ export async function takePrompt(
     ...(name !== undefined && { name }),
     ...(request?.redirectHostname && { redirectHostname: request.redirectHostname }),
   };
-  await setTabState(tabId, { kind: 'judged', hostname, visit, assessment, app });
+  await setTabState(tabId, { kind: 'judged', hostname, visit, assessment, frameId, app });
   await showVerdict(tabId, assessment.verdict);
   return warningView(assessment, app);
 }

@@ -7,9 +7,11 @@ import {
   parseFromOwnPage,
   parseFromPage,
 } from '../messaging/protocol.ts';
+import { checkView, pastedView } from './check.ts';
 import { continueOnce, leave, markShown } from './interstitial.ts';
 import { interstitialView } from './interstitial-view.ts';
-import { type Frame, judgePage, takeBeaten, takePrompt } from './judge.ts';
+import { type Frame, judgePage, takeBeaten, takePrompt, takeTyped } from './judge.ts';
+import { leavePage, showControl } from './page-acts.ts';
 import { popupView } from './popup-view.ts';
 import { hasStems, storeStems } from './stems.ts';
 
@@ -40,6 +42,8 @@ async function answerPage(message: FromPage, frame: Frame): Promise<unknown> {
       return await inspect(frame);
     case 'page:read':
       return await judgePage(frame, message.visit, message.facts);
+    case 'page:typed':
+      return await takeTyped(frame.tabId, message.visit);
     case 'page:beaten':
       return await takeBeaten(frame.tabId);
     case 'consent:seen':
@@ -63,6 +67,14 @@ async function answerOwnPage(message: FromOwnPage, tabId = -1): Promise<unknown>
   switch (message.type) {
     case 'popup:open':
       return await popupView(message.tabId);
+    case 'popup:show':
+      return await showControl(message.tabId, message.control);
+    case 'popup:leave':
+      return await leavePage(message.tabId);
+    case 'check:text':
+      return checkView(message.text);
+    case 'check:open':
+      return await pastedView(message.id);
     case 'interstitial:open':
       await markShown(tabId);
       return await interstitialView(tabId);

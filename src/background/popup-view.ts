@@ -1,14 +1,23 @@
 import { browser } from '../browser.ts';
 import { explainTool, truthSentence } from '../core/explain.ts';
-import { hostnameOf } from '../core/hostname.ts';
+import { hostnameOf, pathOf } from '../core/hostname.ts';
 import type { MessageKey } from '../core/messages.ts';
+import { takesOf } from '../core/takes.ts';
 import type { Tool } from '../core/tool.ts';
 import { platforms } from '../generated/platforms.ts';
 import { HELLO } from '../messaging/keys.ts';
 import type { PopupView } from '../messaging/views.ts';
-import { isLateTab, type TabState, tabState } from '../storage/tab-state.ts';
+import { hasTyped, isLateTab, type TabState, tabState } from '../storage/tab-state.ts';
 import { platformRecord, toolById } from './lists.ts';
-import { reasonsOf, reportLinks, subjectView, truthView } from './sentences.ts';
+import {
+  friendText,
+  listedReport,
+  reasonsOf,
+  reportSubject,
+  subjectView,
+  takesSentence,
+  truthView,
+} from './sentences.ts';
 import { translate } from './translate.ts';
 
 /** What the popup shows for a tab. */
@@ -23,9 +32,11 @@ export async function popupView(tabId: number): Promise<PopupView> {
 async function viewOf(tabId: number, url: string | undefined): Promise<PopupView> {
   const state = await tabState(tabId);
   if (url?.startsWith(browser.runtime.getURL('/warning.html'))) {
-    if (state?.kind === 'stopped')
-      return listedView('listed', state.hostname, toolById(state.toolId));
-    if (state?.kind === 'hostile') return judgedView(state);
+    if (state?.kind === 'stopped') {
+      const tool = toolById(state.toolId);
+      return await listedView(tabId, 'listed', state.hostname, pathOf(state.url), tool);
+    }
+    if (state?.kind === 'hostile') return await judgedView(tabId, state, '');
   }
   // Without host access the browser tells no address at all.
   if (url === undefined && !(await hasAccess('*'))) return plainView('no-access');
@@ -33,18 +44,24 @@ async function viewOf(tabId: number, url: string | undefined): Promise<PopupView
   if (url === undefined || hostname === undefined || !/^https?:/.test(url))
     return plainView('forbidden');
   if (state?.kind === 'continued' && state.hostname === hostname) {
-    return listedView('continued', hostname, toolById(state.toolId));
+    return await listedView(tabId, 'continued', hostname, pathOf(url), toolById(state.toolId));
   }
   if (!(await hasAccess(hostname))) return plainView('no-access', hostname);
   const visit = await visitOf(tabId);
   if (visit === undefined) return plainView('forbidden', hostname);
   const notes = (await isLateTab(tabId, visit)) ? [translate('popup_note_late')] : [];
-  const view =
-    state?.kind === 'judged' && state.visit === visit && state.assessment.verdict !== 'none'
-      ? judgedView(state)
-      : plainView('none', hostname);
-  return { ...view, notes };
+  const judged = state?.kind === 'judged' && state.visit === visit ? state : undefined;
+  const isSilent = judged === undefined || judged.assessment.verdict === 'none';
+  const view = isSilent
+    ? ((judged && answerView(judged)) ?? plainView('none', hostname))
+    : await judgedView(tabId, judged, pathOf(url));
+  const missed = isSilent && {
+    report: reportSubject(hostname, pathOf(url), judged?.assessment ?? SILENT),
+  };
+  return { ...view, ...missed, notes };
 }
+
+const SILENT = { verdict: 'none' as const, signals: [] };
 
 /** Whether the user lets us read a hostname's pages; `*` for all. */
 async function hasAccess(hostname: string): Promise<boolean> {
@@ -78,19 +95,35 @@ function plainView(state: 'none' | 'forbidden' | 'no-access', hostname = ''): Po
     heading: translate(`${key}_heading`),
     sentence: translate(`${key}_sentence`),
     reasons: [],
+    typed: false,
     notes: [],
-    report: [],
   };
 }
 
-function judgedView({
-  hostname,
-  assessment,
-  ...state
-}: Extract<TabState, { kind: 'judged' | 'hostile' }>): PopupView {
+type Judged = Extract<TabState, { kind: 'judged' | 'hostile' }>;
+
+/** Nothing is wrong, and the page asks what the truth table answers. */
+function answerView({ hostname, assessment: { claim, platform } }: Judged): PopupView | undefined {
+  const truth = truthView(claim, platform);
+  return (
+    truth && {
+      ...plainView('none', hostname),
+      state: 'answer',
+      heading: truthSentence(claim, platformRecord(platform), translate),
+      sentence: translate('popup_answer_sentence'),
+      truth,
+      ...subjectView(claim, platform),
+    }
+  );
+}
+
+async function judgedView(tabId: number, state: Judged, path: string): Promise<PopupView> {
+  const { hostname, assessment } = state;
   const { verdict, claim, platform } = assessment;
   const truth = truthView(claim, platform);
+  const takes = takesSentence(takesOf(assessment.signals));
   const isConsent = state.kind === 'judged' && state.app !== undefined;
+  const name = platformRecord(platform)?.name;
   const heading: MessageKey = isConsent
     ? 'popup_consent_heading'
     : verdict === 'caution'
@@ -100,28 +133,48 @@ function judgedView({
     state: verdict,
     hostname,
     heading: translate(heading),
-    sentence: truthSentence(claim, platformRecord(platform), translate),
+    sentence: name
+      ? translate(isConsent ? 'genuine_app' : 'genuine_not_theirs', name)
+      : translate('genuine_no_platform'),
     reasons: reasonsOf(assessment),
+    ...(takes && { takes }),
+    typed: await hasTyped(tabId, hostname),
     notes: [],
     ...(truth && { truth }),
-    report: reportLinks(hostname, platform),
+    report: reportSubject(hostname, path, assessment),
+    friend: friendText(claim, platform),
     ...subjectView(claim, platform),
   };
 }
 
-function listedView(state: 'listed' | 'continued', hostname: string, tool?: Tool): PopupView {
-  const truth = tool && truthView(tool.claims[0], tool.platforms[0]);
+async function listedView(
+  tabId: number,
+  state: 'listed' | 'continued',
+  hostname: string,
+  path: string,
+  tool?: Tool,
+): Promise<PopupView> {
+  const [claim] = tool?.claims ?? [];
+  const [platform] = tool?.platforms ?? [];
+  const truth = truthView(claim, platform);
+  const takes = takesSentence(tool?.takes ?? []);
   return {
     state,
     hostname,
     heading: translate(`popup_${state}_heading`),
     sentence: translate(`popup_${state}_sentence`, tool?.name ?? hostname),
     reasons: tool
-      ? explainTool(tool, platforms, translate).map((text) => ({ text, evidence: '' }))
+      ? explainTool({ ...tool, takes: [] }, platforms, translate).map((text) => ({
+          text,
+          evidence: '',
+        }))
       : [],
+    ...(takes && { takes }),
+    typed: await hasTyped(tabId, hostname),
     notes: [],
     ...(truth && { truth }),
-    report: reportLinks(hostname, tool?.platforms[0]),
-    ...subjectView(tool?.claims[0], tool?.platforms[0]),
+    report: listedReport(hostname, path, tool),
+    friend: friendText(claim, platform),
+    ...subjectView(claim, platform),
   };
 }

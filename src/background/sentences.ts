@@ -1,9 +1,10 @@
 import type { Claim } from '../core/claim.ts';
-import { explainSignal, rowWords } from '../core/explain.ts';
+import { claimWords, explainSignal, listTakes, rowWords } from '../core/explain.ts';
+import { takesOf } from '../core/takes.ts';
+import type { Take, Tool } from '../core/tool.ts';
 import type { Assessment } from '../core/verdict.ts';
-import reporting from '../data/reporting.json';
 import { detailOf } from '../locale/locale.ts';
-import type { LinkView, ReasonView, SubjectView, TruthView } from '../messaging/views.ts';
+import type { ReasonView, ReportSubject, SubjectView, TruthView } from '../messaging/views.ts';
 import { platformRecord } from './lists.ts';
 import { language, translate, translateCount } from './translate.ts';
 
@@ -11,11 +12,15 @@ import { language, translate, translateCount } from './translate.ts';
  * The reasons of an assessment: the promise first, then what the page asks for. What it only
  * describes is left out where something on the page asks for it.
  */
-export function reasonsOf({ signals }: Assessment): ReasonView[] {
+export function reasonsOf({ signals }: Pick<Assessment, 'signals'>): ReasonView[] {
   const asks = signals.some(({ severity }) => severity === 'strong');
   return signals
     .filter(({ severity, rule }) => severity !== 'counter' && !(asks && rule === 'describes-lure'))
-    .map((signal) => ({ text: explainSignal(signal, translate), evidence: signal.evidence }));
+    .map((signal) => ({
+      text: explainSignal(signal, translate),
+      evidence: signal.evidence,
+      ...(signal.control !== undefined && { control: signal.control }),
+    }));
 }
 
 /** What the platform really shows for a claim, with its date and what it rests on. */
@@ -52,20 +57,46 @@ function dateWords(date: string): string {
   return format.format(new Date(`${date}${day === undefined ? '-01' : ''}T00:00:00Z`));
 }
 
-/** Where to report: the platform, then Google Safe Browsing with the hostname alone filled in. */
-export function reportLinks(hostname: string, platformId: string | undefined): LinkView[] {
-  const platform = platformRecord(platformId);
-  const safeBrowsing = {
-    label: translate('report_safe_browsing'),
-    url: reporting.safeBrowsing.prefill + encodeURIComponent(`https://${hostname}/`),
-  };
-  if (!platform) return [safeBrowsing];
-  const own = linkView(translate('report_platform', platform.name), platform.report);
-  return own.url || own.path ? [own, safeBrowsing] : [safeBrowsing];
+/** What the page would take from whoever uses it, in a sentence; undefined where it asks nothing. */
+export function takesSentence(takes: readonly Take[]): string | undefined {
+  return takes.length === 0 ? undefined : translate('takes_would', listTakes(takes, translate));
 }
 
-function linkView(label: string, link: { url: string | null; path: string | null }): LinkView {
-  return { label, ...(link.url && { url: link.url }), ...(link.path && { path: link.path }) };
+/** Three kind sentences without a link, for whoever sent the page. */
+export function friendText(claim: Claim | undefined, platformId: string | undefined): string {
+  const words = claimWords(claim, translate);
+  const platform = platformRecord(platformId);
+  return platform && claim !== 'free-followers'
+    ? translate('friend_text', words, platform.name)
+    : translate('friend_text_plain', words);
+}
+
+/** What a report of a judged page is made of. */
+export function reportSubject(
+  hostname: string,
+  path: string,
+  { verdict, signals, claim, platform }: Assessment,
+): ReportSubject {
+  return {
+    hostname,
+    path,
+    verdict,
+    takes: takesOf(signals),
+    rules: [...new Set(signals.map(({ rule }) => rule))],
+    ...subjectView(claim, platform),
+  };
+}
+
+/** The same for a site on the list. */
+export function listedReport(hostname: string, path: string, tool?: Tool): ReportSubject {
+  return {
+    hostname,
+    path,
+    verdict: 'listed',
+    takes: tool?.takes ?? [],
+    rules: [],
+    ...subjectView(tool?.claims[0], tool?.platforms[0]),
+  };
 }
 
 /** What a surface is about, as far as it is known. */

@@ -28,3 +28,8 @@ export function isWithin(hostname: string, parent: string): boolean {
 export function isWithinAny(hostname: string, parents: readonly string[]): boolean {
   return parents.some((parent) => isWithin(hostname, parent));
 }
+
+/** Path of a URL, without query string and fragment; empty where there is none. */
+export function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : '';
+}

@@ -1,10 +1,11 @@
 /** Every message of the extension, by who sends it. The background checks them at the border. */
 import { z } from 'zod/mini';
 import { CONTROL_KINDS, REGIONS } from '../core/page-facts.ts';
-import type { InterstitialView, JudgedView, PopupView, WarningView } from './views.ts';
+import type { CheckView, InterstitialView, JudgedView, PopupView, WarningView } from './views.ts';
 
 const text = z.string().check(z.maxLength(2000));
 
+const pasted = z.string().check(z.maxLength(5000));
 const longText = z.string().check(z.maxLength(25_000));
 const texts = (most: number) => z.array(text).check(z.maxLength(most));
 
@@ -44,6 +45,8 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page:candidate') }),
   /** `inspect` read its frame. Answered with the verdict, and the warning to draw if one is due. */
   z.object({ type: z.literal('page:read'), visit: z.number(), facts: pageFacts }),
+  /** A password was typed on a page of danger: the fact alone. */
+  z.object({ type: z.literal('page:typed'), visit: z.number() }),
   /** The page took the warning away faster than it could be repaired. */
   z.object({ type: z.literal('page:beaten') }),
   /** `consent` stands on a page of an authorization server. Answered with the warning, if due. */
@@ -59,6 +62,13 @@ const fromPage = z.discriminatedUnion('type', [
 
 const fromOwnPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('popup:open'), tabId: z.number() }),
+  /** Scrolls to a control in the page and outlines it. */
+  z.object({ type: z.literal('popup:show'), tabId: z.number(), control: z.number() }),
+  z.object({ type: z.literal('popup:leave'), tabId: z.number() }),
+  /** Judges what was pasted. */
+  z.object({ type: z.literal('check:text'), text: pasted }),
+  /** What the context menu was opened on, for the page that tells. */
+  z.object({ type: z.literal('check:open'), id: text }),
   z.object({ type: z.literal('interstitial:open') }),
   /** `hasHistory` is false where our page is all there is in the tab. */
   z.object({ type: z.literal('interstitial:leave'), hasHistory: z.boolean() }),
@@ -72,9 +82,14 @@ export type FromOwnPage = z.infer<typeof fromOwnPage>;
 export interface Replies {
   'page:candidate': undefined;
   'page:read': JudgedView | undefined;
+  'page:typed': undefined;
   'page:beaten': undefined;
   'consent:seen': WarningView | undefined;
   'popup:open': PopupView;
+  'popup:show': undefined;
+  'popup:leave': undefined;
+  'check:text': CheckView;
+  'check:open': { text: string; view: CheckView } | undefined;
   'interstitial:open': InterstitialView | undefined;
   'interstitial:leave': undefined;
   'interstitial:continue': undefined;

@@ -3,12 +3,15 @@
  * and content scripts draw without knowing a rule, a record or a language.
  */
 import type { Claim } from '../core/claim.ts';
+import type { Take } from '../core/tool.ts';
 import type { Verdict } from '../core/verdict.ts';
 
 /** A reason in a sentence, and the words or address that prove it. */
 export interface ReasonView {
   text: string;
   evidence: string;
+  /** Index of the control in the page that it is about, where there is one to show. */
+  control?: number;
 }
 
 /** What a surface is about, for its links to our other pages. */
@@ -62,8 +65,21 @@ export interface JudgedView {
   warning?: WarningView;
 }
 
+/** What a report can be made of. All of it is shown before it goes anywhere. */
+export interface ReportSubject extends SubjectView {
+  hostname: string;
+  /** Path of the page, or empty: it is only added on demand. */
+  path: string;
+  verdict: Verdict | 'listed';
+  takes: Take[];
+  /** Ids of the rules that spoke. */
+  rules: string[];
+}
+
 export type PopupStateKind =
   | 'none'
+  /** Nothing is wrong, and the page asks a question that we can answer. */
+  | 'answer'
   | 'caution'
   | 'danger'
   | 'listed'
@@ -78,10 +94,32 @@ export interface PopupView extends SubjectView {
   heading: string;
   sentence: string;
   reasons: ReasonView[];
+  /** What it would take, in a sentence. */
+  takes?: string;
+  /** Whether a password was typed on this page. */
+  typed: boolean;
   /** That the tab was open before the install; that the window is private. */
   notes: string[];
   truth?: TruthView;
-  report: LinkView[];
+  /** What a report would be made of; undefined where there is no page to report. */
+  report?: ReportSubject;
+  /** What to tell whoever sent the page; undefined where nothing is wrong with it. */
+  friend?: string;
+}
+
+export type CheckResult = 'listed' | 'looks-like' | 'genuine' | 'question' | 'nothing';
+
+/** What is known of something that was pasted. */
+export interface CheckView extends SubjectView {
+  result: CheckResult;
+  /** The hostname or name by which it was decided; empty for its words. */
+  subject: string;
+  heading: string;
+  sentence: string;
+  reasons: ReasonView[];
+  truth?: TruthView;
+  report?: ReportSubject;
+  friend?: string;
 }
 
 /** Our own page in place of a listed site, or of a page that beat the warning. */
@@ -96,7 +134,8 @@ export interface InterstitialView extends SubjectView {
   evidence: { date: string; source: string; shows: string }[];
   evidenceHeading: string;
   truth?: TruthView;
-  report: LinkView[];
+  typed: boolean;
+  report: ReportSubject;
   /** False where there is nothing to continue to. */
   canContinue: boolean;
 }

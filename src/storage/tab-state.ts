@@ -3,7 +3,15 @@ import type { Assessment } from '../core/verdict.ts';
 
 /** What is known of a tab, for as long as the browser runs. */
 export type TabState =
-  | { kind: 'judged'; hostname: string; visit: number; assessment: Assessment; app?: ConsentApp }
+  | {
+      kind: 'judged';
+      hostname: string;
+      visit: number;
+      assessment: Assessment;
+      /** The frame whose controls the assessment speaks of. */
+      frameId: number;
+      app?: ConsentApp;
+    }
   | {
       kind: 'stopped';
       hostname: string;
@@ -72,6 +80,31 @@ export async function noteLateTab(tabId: number, visit: number): Promise<void> {
 /** Whether the tab still shows the page that was open before the install. */
 export async function isLateTab(tabId: number, visit: number): Promise<boolean> {
   return (await read(`late:${tabId}`)) === visit;
+}
+
+/** Notes that a password was typed on a page of this hostname: the fact alone, for this tab. */
+export async function noteTyped(tabId: number, hostname: string): Promise<void> {
+  await browser.storage.session.set({ [`typed:${tabId}`]: hostname });
+}
+
+/** Whether a password was typed in this tab on the hostname. */
+export async function hasTyped(tabId: number, hostname: string): Promise<boolean> {
+  return (await read(`typed:${tabId}`)) === hostname;
+}
+
+/**
+ * Keeps what the context menu was opened on, for the page that tells of it.
+ * @returns the id under which the page asks for it
+ */
+export async function keepPasted(text: string): Promise<string> {
+  const id = crypto.randomUUID();
+  await browser.storage.session.set({ [`pasted:${id}`]: text });
+  return id;
+}
+
+export async function pasted(id: string): Promise<string | undefined> {
+  const text = await read(`pasted:${id}`);
+  return typeof text === 'string' ? text : undefined;
 }
 
 /** The authorization request last seen in a tab, for consent pages that hide it. */

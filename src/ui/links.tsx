@@ -20,33 +20,20 @@ export function AppPath({ path }: { path: string }): JSX.Element {
   return <span>{path.replaceAll(' > ', '\u00a0› ')}</span>;
 }
 
+function isLink(url: string | undefined): url is string {
+  return url !== undefined && /^(?:https|mailto):/.test(url);
+}
+
 /** A link with the way in the app below it, or that way alone where there is no address. */
 export function LinkOrPath({ label, url, path }: LinkView): JSX.Element {
   return (
     <>
-      {url?.startsWith('https:') ? (
-        <OutwardLink label={label} url={url} />
-      ) : (
-        <span class="no-link">{label}</span>
-      )}
+      {isLink(url) ? <OutwardLink label={label} url={url} /> : <span class="no-link">{label}</span>}
       {path && (
         <span class="app-path">
           <AppPath path={path} />
         </span>
       )}
     </>
-  );
-}
-
-/** Where to report, in the order of the view. */
-export function LinkList({ links }: { links: LinkView[] }): JSX.Element {
-  return (
-    <ul class="link-list">
-      {links.map((link) => (
-        <li key={link.label}>
-          <LinkOrPath {...link} />
-        </li>
-      ))}
-    </ul>
   );
 }

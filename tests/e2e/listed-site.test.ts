@@ -158,8 +158,6 @@ describe('the interstitial', () => {
     tab = await session.driver.newTab();
     await tab.goto(DEMO);
     await waitForInterstitial();
-    await clickNode(tab, 'button', /^Report/);
-    await waitFor('the channels', async () => await findNode(tab, 'link', /Google Safe Browsing/));
     const open = async (name: RegExp, page: string) => {
       const role = (await findNode(tab, 'link', name)) ? 'link' : 'button';
       await clickNode(tab, role, name);
@@ -169,6 +167,10 @@ describe('the interstitial', () => {
         return node && !/FaveGuard stopped/.test(node.name);
       });
     };
+    await open(/^Report$/, 'report.html');
+    await waitFor('the channels', async () => await findNode(tab, 'link', /Google Safe Browsing/));
+    await tab.goto(DEMO);
+    await waitForInterstitial();
     await open(/already used it/, 'recover.html');
     await tab.goto(DEMO);
     await waitForInterstitial();

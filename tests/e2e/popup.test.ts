@@ -61,8 +61,10 @@ test('danger: reasons, truth and where to look, report, recovery', async () => {
   const words = await popupWords(/Do not give this page anything/);
   expect(words).toMatch(/What TikTok really shows/);
   expect(words).toMatch(/bookmark|Favourites/);
-  expect(words).toMatch(/Report to TikTok/);
-  expect(words).toMatch(/Google Safe Browsing/);
+  expect(words).toMatch(/TikTok is genuine; this page is not TikTok's/);
+  expect(words).toMatch(/It wants/);
+  expect(words).toMatch(/Leave this page/);
+  expect(words).toMatch(/Report/);
   expect(words).toMatch(/I already used it/);
 });
 

@@ -2,9 +2,10 @@ import { expect, it, test } from 'vitest';
 import { readRecords } from '../../src/build/records.ts';
 import { CLAIMS, TRUTHS } from '../../src/core/claim.ts';
 import { consentRules } from '../../src/core/consent-rules/index.ts';
+import { CHANNEL_KINDS, HARMS } from '../../src/core/report.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { CATEGORIES, isBlocked, TAKES } from '../../src/core/tool.ts';
-import reporting from '../../src/data/reporting.json' with { type: 'json' };
+import { LOSSES } from '../../src/ui/recover/steps.ts';
 import { messageKeys, messages } from '../support/english.ts';
 import { readSources } from '../support/sources.ts';
 
@@ -29,7 +30,10 @@ const COMPOSED = [
       Object.entries(claims).map(([id, { truth }]) => `truth_${truth}_${id}`),
     ),
   ),
-  ...Object.keys(reporting.recovery).map((loss) => `recover_loss_${loss}`),
+  ...LOSSES.map((loss) => `recover_loss_${loss}`),
+  ...HARMS.map((id) => `report_harm_${id}`),
+  ...['platform', ...CHANNEL_KINDS].map((id) => `report_kind_${id}`),
+  ...['wrong', 'missed'].flatMap((id) => [`feedback_${id}_heading`, `feedback_${id}_lead`]),
   ...rules.filter(({ severity }) => severity !== 'counter').map(({ id }) => `rule_${id}`),
   ...consentRules.map(({ id }) => `rule_${id}`),
   ...CATEGORIES.filter((category) => isBlocked({ category, status: 'active' })).map(

@@ -4,6 +4,7 @@ import { BrandBar } from '../brand-bar.tsx';
 import { VerdictShield } from '../shield.tsx';
 import type { Subject } from '../subject.ts';
 import { Truth } from '../truth.tsx';
+import { Typed } from '../typed.tsx';
 import { Choices } from './choices.tsx';
 import { ContinueOnce } from './continue-once.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -33,6 +34,7 @@ export function Interstitial({ view, onLeave, onContinue }: Props): JSX.Element 
           {view.body.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
+          {view.typed && <Typed subject={view} inNewTab={false} />}
           <Choices subject={view} report={view.report} onLeave={onLeave} />
         </article>
         {view.demo && <p class="demo">{view.demo}</p>}

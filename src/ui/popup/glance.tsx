@@ -11,7 +11,8 @@ interface Look {
 }
 
 const LOOKS: Record<PopupStateKind, Look> = {
-  none: {},
+  none: { word: 'popup_verdict_none' },
+  answer: { word: 'popup_verdict_none' },
   caution: { sign: 'question', word: 'popup_verdict_caution' },
   danger: { sign: 'alert', word: 'popup_verdict_danger' },
   listed: { sign: 'stop', word: 'popup_verdict_listed' },

@@ -1,19 +1,30 @@
 import type { JSX } from 'preact';
-import type { PopupView } from '../../messaging/views.ts';
-import { LinkList } from '../links.tsx';
+import type { CheckView, PopupView } from '../../messaging/views.ts';
+import { CheckBox } from '../check/check-box.tsx';
+import { Friend } from '../friend.tsx';
+import { learnAddress, reportAddress } from '../subject.ts';
 import { translate } from '../translate.ts';
 import { Truth } from '../truth.tsx';
+import { Typed } from '../typed.tsx';
 import { Glance } from './glance.tsx';
 import { Reasons } from './reasons.tsx';
 import { WaysOut } from './ways-out.tsx';
 
+/** What the popup has the background do. */
+export interface PopupActs {
+  show(control: number): void;
+  leave(): void;
+  check(text: string): Promise<CheckView>;
+}
+
 /** The popup: the verdict at one glance, then why, what is at stake, and what to do. */
-export function Popup({ view }: { view: PopupView }): JSX.Element {
-  const { notes, reasons, truth, report } = view;
+export function Popup({ view, acts }: { view: PopupView; acts: PopupActs }): JSX.Element {
+  const { notes, reasons, takes, truth, typed, friend } = view;
   return (
     <>
       <main class={`verdict-${view.state}`}>
         <Glance view={view} />
+        {typed && <Typed subject={view} inNewTab />}
         {notes.length > 0 && (
           <ul class="notes" aria-label={translate('popup_notes')}>
             {notes.map((note) => (
@@ -21,17 +32,42 @@ export function Popup({ view }: { view: PopupView }): JSX.Element {
             ))}
           </ul>
         )}
-        {reasons.length > 0 && <Reasons reasons={reasons} />}
+        {reasons.length > 0 && <Reasons reasons={reasons} takes={takes} onShow={acts.show} />}
         {truth && <Truth truth={truth} isBrief />}
-        {report.length > 0 && (
-          <section>
-            <h2>{translate('popup_report')}</h2>
-            <LinkList links={report} />
-          </section>
-        )}
+        {friend && <Friend text={friend} />}
+        <section class="check-section">
+          <h2>{translate('check_title')}</h2>
+          <CheckBox onCheck={acts.check} inNewTab />
+        </section>
+        <MoreLinks view={view} />
       </main>
-      <WaysOut subject={view} />
+      <WaysOut view={view} onLeave={acts.leave} />
     </>
+  );
+}
+
+/** What few people need, below everything else. */
+function MoreLinks({ view }: { view: PopupView }): JSX.Element {
+  const { report, friend } = view;
+  return (
+    <ul class="more-links">
+      <li>
+        <a href={learnAddress(view)} target="_blank" rel="noreferrer">
+          {translate('popup_instead')}
+        </a>
+      </li>
+      {report && (
+        <li>
+          <a
+            href={reportAddress(report, friend ? 'wrong' : 'missed')}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {translate(friend ? 'popup_wrong' : 'popup_missed')}
+          </a>
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -43,7 +79,7 @@ export function failedView(): PopupView {
     heading: translate('popup_failed_heading'),
     sentence: translate('popup_failed_sentence'),
     reasons: [],
+    typed: false,
     notes: [],
-    report: [],
   };
 }

@@ -1,16 +1,31 @@
 import type { JSX } from 'preact';
-import { learnAddress, recoverAddress, type Subject } from '../subject.ts';
+import type { PopupView } from '../../messaging/views.ts';
+import { recoverAddress, reportAddress } from '../subject.ts';
 import { translate } from '../translate.ts';
 
-/** The two doors at the foot of the popup: help for who used a tool, and what to do instead. */
-export function WaysOut({ subject }: { subject: Subject }): JSX.Element {
+interface Props {
+  view: PopupView;
+  onLeave: () => void;
+}
+
+/** What to do next, in sight at all times: leave, report, and help for who used a tool. */
+export function WaysOut({ view, onLeave }: Props): JSX.Element {
+  const { report } = view;
+  const isBad = view.friend !== undefined;
   return (
     <footer class="ways-out">
-      <a class="button" href={recoverAddress(subject)} target="_blank" rel="noreferrer">
+      {isBad && (
+        <button type="button" class="button accented" onClick={onLeave}>
+          {translate('popup_leave')}
+        </button>
+      )}
+      {isBad && report && (
+        <a class="button" href={reportAddress(report)} target="_blank" rel="noreferrer">
+          {translate('popup_report')}
+        </a>
+      )}
+      <a class="button" href={recoverAddress(view)} target="_blank" rel="noreferrer">
         {translate('recover_link')}
-      </a>
-      <a href={learnAddress(subject)} target="_blank" rel="noreferrer">
-        {translate('popup_learn_link')}
       </a>
     </footer>
   );

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { MessageKey } from '../../core/messages.ts';
 import type { PlatformRecord } from '../../data/schema.ts';
 import { LinkOrPath } from '../links.tsx';
@@ -9,18 +8,20 @@ import { type Loss, type PlatformPage, type Step, stepsFor } from './steps.ts';
 interface Props {
   losses: ReadonlySet<Loss>;
   platform: PlatformRecord | undefined;
+  /** Texts of the steps that are done. */
+  done: ReadonlySet<string>;
+  onDone: (done: ReadonlySet<string>) => void;
 }
 
 /** The steps to take, in order, each with the platform's own page where it has one. */
-export function Checklist({ losses, platform }: Props): JSX.Element {
-  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
+export function Checklist({ losses, platform, done, onDone }: Props): JSX.Element {
   const steps = stepsFor(losses);
   const count = steps.filter(({ text }) => done.has(text)).length;
   const mark = (text: string, isDone: boolean) => {
     const next = new Set(done);
     if (isDone) next.add(text);
     else next.delete(text);
-    setDone(next);
+    onDone(next);
   };
   return (
     <section class="steps">

@@ -1,8 +1,21 @@
 import type { MessageKey } from '../../core/messages.ts';
-import type reporting from '../../data/reporting.json';
 
 /** What a person may have handed over. */
-export type Loss = keyof typeof reporting.recovery;
+export const LOSSES = [
+  'password',
+  'account-access',
+  'qr-code',
+  'verification-code',
+  'session-cookie',
+  'device-app',
+  'device-extension',
+  'payment',
+  'phone-number',
+  'personal-data',
+  'username',
+] as const;
+
+export type Loss = (typeof LOSSES)[number];
 
 /** Pages of a platform that a step leads to. */
 export type PlatformPage = 'recovery' | 'sessions' | 'connectedApps' | 'report';
@@ -11,17 +24,6 @@ export interface Step {
   text: Extract<MessageKey, `recover_step_${string}`>;
   page?: PlatformPage;
 }
-
-export const LOSSES: readonly Loss[] = [
-  'password',
-  'account-access',
-  'verification-code',
-  'session-cookie',
-  'device-app',
-  'device-extension',
-  'payment',
-  'personal-data',
-];
 
 const changePassword: Step = { text: 'recover_step_change_password' };
 const removeAccess: Step = { text: 'recover_step_remove_access', page: 'connectedApps' };
@@ -37,6 +39,7 @@ const PLAN: readonly [Step, ...Loss[]][] = [
   [{ text: 'recover_step_scan_device' }, 'device-app'],
   [changePassword, 'password'],
   [removeAccess, 'account-access'],
+  [{ text: 'recover_step_linked_devices', page: 'sessions' }, 'qr-code'],
   // A copied login or a linked device outlives a new password: it goes first where there is one.
   [logOutAll, 'verification-code', 'session-cookie', 'device-extension'],
   [changePassword, 'account-access', 'session-cookie', 'device-extension', 'device-app'],
@@ -44,6 +47,7 @@ const PLAN: readonly [Step, ...Loss[]][] = [
     { text: 'recover_step_locked_out', page: 'recovery' },
     'password',
     'verification-code',
+    'qr-code',
     'session-cookie',
   ],
   [logOutAll, 'password', 'account-access'],
@@ -51,16 +55,17 @@ const PLAN: readonly [Step, ...Loss[]][] = [
   [{ text: 'recover_step_other_accounts' }, 'device-app', 'device-extension'],
   [{ text: 'recover_step_block_card' }, 'payment'],
   [{ text: 'recover_step_bank_app' }, 'device-app'],
-  [{ text: 'recover_step_two_step' }, 'password', 'verification-code'],
+  [{ text: 'recover_step_two_step' }, 'password', 'verification-code', 'qr-code'],
   [{ text: 'recover_step_check_contact' }, 'password'],
   [removeAccess, 'password'],
   [{ text: 'recover_step_clean_browser' }, 'session-cookie'],
   [{ text: 'recover_step_cancel' }, 'payment'],
   [{ text: 'recover_step_refund' }, 'payment'],
-  [{ text: 'recover_step_phone_bill' }, 'payment', 'device-app'],
+  [{ text: 'recover_step_phone_bill' }, 'payment', 'device-app', 'phone-number'],
+  [{ text: 'recover_step_never_pass_code' }, 'phone-number', 'verification-code'],
   [{ text: 'recover_step_undo_posts' }, 'password', 'account-access', 'session-cookie'],
-  [{ text: 'recover_step_tell_friends' }, 'password', 'verification-code'],
-  [{ text: 'recover_step_expect_spam' }, 'personal-data'],
+  [{ text: 'recover_step_tell_friends' }, 'password', 'verification-code', 'qr-code'],
+  [{ text: 'recover_step_expect_spam' }, 'personal-data', 'phone-number'],
   [{ text: 'recover_step_id_office' }, 'personal-data'],
   [{ text: 'recover_step_report_extension' }, 'device-extension'],
   [{ text: 'recover_step_report', page: 'report' }, ...LOSSES],
@@ -68,6 +73,7 @@ const PLAN: readonly [Step, ...Loss[]][] = [
 
 /** The shortest list of steps for what was lost, in the order to take them. */
 export function stepsFor(losses: ReadonlySet<Loss>): Step[] {
+  if (losses.size === 1 && losses.has('username')) return [{ text: 'recover_step_nothing' }];
   const due = PLAN.filter(([, ...after]) => after.some((loss) => losses.has(loss)));
   return [...new Set(due.map(([step]) => step))];
 }
