@@ -3,7 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../core/claim.ts';
 import { fold } from '../core/folding.ts';
-import type { CounterWord, FoldedPhrases, LureWord, PhraseTable } from '../core/phrasebook.ts';
+import type {
+  CounterWord,
+  FoldedPhrases,
+  LureWord,
+  PhraseTable,
+  VoiceWord,
+} from '../core/phrasebook.ts';
 import type { PlatformNames } from '../core/platform-names.ts';
 import { marker } from '../core/reading.ts';
 import { JOINING, normaliseText } from '../core/text.ts';
@@ -61,7 +67,7 @@ export function compileRuleset(hostnames: readonly string[]): unknown[] {
   ];
 }
 
-type Group = 'claims' | 'names' | 'lures' | 'counters';
+type Group = 'claims' | 'names' | 'lures' | 'voice' | 'counters';
 
 /** One expression for a group of a language's phrases. Throws an Error that names the phrase. */
 export function compileGroup<Meaning extends string>(
@@ -90,11 +96,12 @@ export function compileLanguage(language: LanguageRecord): FoldedPhrases {
     claims: compileGroup<Claim>(language, 'claims'),
     names: compileGroup<Claim>(language, 'names'),
     lures: compileGroup<LureWord>(language, 'lures'),
+    voice: compileGroup<VoiceWord>(language, 'voice'),
     counters: compileGroup<CounterWord>(language, 'counters'),
   };
   const sources = Object.values(groups).map(({ source }) => source);
   const { texts, parts } = fold(sources, recurringSources(language));
-  const [claims = '', names = '', lures = '', counters = ''] = texts;
+  const [claims = '', names = '', lures = '', voice = '', counters = ''] = texts;
   return {
     language: language.language,
     stems: compileStems([language]),
@@ -102,6 +109,7 @@ export function compileLanguage(language: LanguageRecord): FoldedPhrases {
     claims: { ...groups.claims, source: claims },
     names: { ...groups.names, source: names },
     lures: { ...groups.lures, source: lures },
+    voice: { ...groups.voice, source: voice },
     counters: { ...groups.counters, source: counters },
   };
 }

@@ -10,7 +10,7 @@ import { phrasebook } from '../generated/phrasebook.ts';
 import { platformDomains } from '../generated/platform-domains.ts';
 import { platformNames } from '../generated/platform-names.ts';
 import { tools } from '../generated/tools.ts';
-import { namesPlatform, promiseTest, readText } from '../page/candidate.ts';
+import { isCandidate, promiseTest, readText } from '../page/candidate.ts';
 import { readPage } from '../page/read.ts';
 
 /** The vocabulary that ships. */
@@ -42,8 +42,7 @@ export function judgeHtml(html: string, url: string, withList = false): Judgemen
   const { window } = new JSDOM(html, { url });
   try {
     const document = window.document as unknown as Document;
-    const text = readText(document);
-    const candidate = namesPlatform(text) && makesPromise(text);
+    const candidate = isCandidate(readText(document), makesPromise);
     const { facts } = readPage(document);
     const assessment = evaluatePage(facts, withList ? { ...vocabulary, toolAt } : vocabulary);
     return {

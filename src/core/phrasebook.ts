@@ -17,12 +17,21 @@ export const LURE_WORDS = [
   'console',
   'coaching',
   'contact',
+  'countdown',
+  'scan-code',
+  'confirmation-code',
+  'message-charge',
+  'consent',
 ] as const;
 
-/** What a phrase tells for a page: it debunks, or it speaks of its own members or numbers. */
-export const COUNTER_WORDS = ['debunk', 'own-members', 'own-numbers', 'own-export'] as const;
+/** How a tool's screen speaks: it has people enter a name or a password, and it praises itself. */
+export const VOICE_WORDS = ['enter-name', 'password', 'pitch'] as const;
+
+/** What a phrase tells for a page: it debunks, reads the own export, or is for parents. */
+export const COUNTER_WORDS = ['debunk', 'own-export', 'parenting'] as const;
 
 export type LureWord = (typeof LURE_WORDS)[number];
+export type VoiceWord = (typeof VOICE_WORDS)[number];
 export type CounterWord = (typeof COUNTER_WORDS)[number];
 
 /** One expression for all phrases of a language; capturing group n + 1 means `means[n]`. */
@@ -42,6 +51,7 @@ export interface LanguagePhrases {
   claims: ClaimTable;
   names: ClaimTable;
   lures: PhraseTable<LureWord>;
+  voice: PhraseTable<VoiceWord>;
   counters: PhraseTable<CounterWord>;
 }
 
@@ -64,6 +74,7 @@ export function openPhrasebook(folded: readonly FoldedPhrases[]): Phrasebook {
       claims: open(phrases.claims),
       names: open(phrases.names),
       lures: open(phrases.lures),
+      voice: open(phrases.voice),
       counters: open(phrases.counters),
     };
   });

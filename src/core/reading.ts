@@ -1,3 +1,4 @@
+import { areOfTool, type FoundSigns, type FunnelSign, signsOfLines } from './funnel-signs.ts';
 import type { Control, PageFacts } from './page-facts.ts';
 import {
   type ClaimTable,
@@ -9,9 +10,11 @@ import {
   type Phrasebook,
   type PhraseMatch,
   type PhraseTable,
+  type VoiceWord,
 } from './phrasebook.ts';
 import type { PlatformDomains } from './platform.ts';
 import { markPlatforms, type PlatformNames, platformsIn } from './platform-names.ts';
+import { withoutQuotations } from './quotes.ts';
 import { normaliseText } from './text.ts';
 
 /** The language of the rules: phrases, names of platforms, and whose hostname is whose. */
@@ -35,13 +38,15 @@ export interface Reading {
   facts: PageFacts;
   vocabulary: Vocabulary;
   claims: ClaimMatch[];
-  /** What the body says of lures, and against the promise. */
+  /** What the body says of lures, and against the promise; what it quotes is left out. */
   lures: PhraseMatch<LureWord>[];
   counters: PhraseMatch<CounterWord>[];
   /** Ids of the platforms that the page's lead or a sentence with a claim names. */
   platforms: string[];
-  /** Normalised and marked text of the body. */
-  body: string;
+  /** Whether the page names a platform at all, be it to log in with. */
+  isPlatformNamed: boolean;
+  /** Signs that the text is the screen of a tool. */
+  signs: FoundSigns;
   controls: ReadControl[];
 }
 
@@ -62,7 +67,7 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
   const { phrasebook, names } = vocabulary;
   const marked = marker(names);
   const lead = marked(leadOf(facts));
-  const body = marked(facts.text);
+  const body = marked(withoutQuotations(facts.text));
   const possible = languagesIn(phrasebook, lead + body);
   const claimsIn = (text: string, where: ClaimMatch['where'], { claims }: LanguagePhrases) =>
     findPhrases([claims], text).map((match): ClaimMatch => ({ ...match, where }));
@@ -71,16 +76,9 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
     claims: [...claimsIn(lead, 'lead', phrases), ...claimsIn(body, 'body', phrases)],
   }));
   const claims = claimsBy.flatMap((each) => each.claims);
-  // Without a promise there is nothing to read of lures, in whatever language.
-  const spoken =
-    claims.length === 0
-      ? []
-      : possible.filter(
-          ({ language }, index) =>
-            (claimsBy[index]?.claims.length ?? 0) > 0 ||
-            language === LINGUA_FRANCA ||
-            facts.language.startsWith(language.toLowerCase()),
-        );
+  const spoken = languagesOf(phrasebook, possible, facts.language, (phrases) =>
+    claimsBy.some((each) => each.phrases === phrases && each.claims.length > 0),
+  );
   const lureTables = spoken.map((phrases) => phrases.lures);
   const known = new Map<string, ReadonlySet<LureWord>>();
   const says = (text: string) => {
@@ -102,27 +100,75 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
       buttonsSay: says(marked(control.buttons.join(' . '))),
     };
   });
-  const reading = {
+  const lures = findPhrases(lureTables, body);
+  const voiceTables = spoken.map(({ voice }) => voice);
+  const signs = signsOf(facts, lures, findPhrases(voiceTables, body), (line) => {
+    const text = marked(line);
+    return new Set([...says(text), ...findPhrases(voiceTables, text).map(({ means }) => means)]);
+  });
+  const subject = areOfTool(signs, SUBJECT_SIGNS)
+    ? lead + body
+    : subjectOf(facts, lead, body, claims, lureTables);
+  return {
     facts,
     vocabulary,
     claims,
-    lures: findPhrases(lureTables, body),
+    lures,
     counters: findPhrases(
       spoken.map(({ counters }) => counters),
       body,
     ),
-    body,
-    controls,
-  };
-  const subject = subjectOf(facts, lead, body, claims, lureTables);
-  return {
-    ...reading,
+    signs,
     platforms: platformsIn(`${subject} ${marked(hostnameWords(facts.hostname))}`),
+    isPlatformNamed: /#[a-z]/.test(lead + body),
+    controls,
   };
 }
 
 /** Tool pages of any language borrow words of this one. */
 const LINGUA_FRANCA = 'en';
+
+/** From so many signs on whatever platform a tool names is its subject, be it to log in with. */
+const SUBJECT_SIGNS = 3;
+/** Languages whose words are read at most where no promise tells the language. */
+const GUESSES = 4;
+
+/** The languages a page speaks: those of its promises, else those it may be in; its own; English. */
+function languagesOf(
+  phrasebook: Phrasebook,
+  possible: readonly LanguagePhrases[],
+  declared: string,
+  promises: (phrases: LanguagePhrases) => boolean,
+): LanguagePhrases[] {
+  const promising = possible.filter(promises);
+  const guessed = promising.length > 0 ? promising : possible.slice(0, GUESSES);
+  return phrasebook.filter(
+    (phrases) =>
+      guessed.includes(phrases) ||
+      phrases.language === LINGUA_FRANCA ||
+      (declared !== '' && declared.startsWith(phrases.language.toLowerCase())),
+  );
+}
+
+/** What the text tells of lures that a tool's screen has too. */
+const TOLD_LURES = ['hidden-result', 'verification', 'download'] as const;
+
+function signsOf(
+  facts: PageFacts,
+  lures: readonly PhraseMatch<LureWord>[],
+  voice: readonly PhraseMatch<VoiceWord>[],
+  says: (line: string) => ReadonlySet<LureWord | VoiceWord>,
+): FoundSigns {
+  const links = facts.controls.filter(({ kind }) => kind === 'link').map(({ label }) => label);
+  const named = new Set([facts.title, ...facts.headings, ...links].map((line) => line.trim()));
+  const signs = new Map<FunnelSign, string>(signsOfLines(facts.text, named, says));
+  for (const { means, words } of voice) if (means !== 'password') signs.set(means, words);
+  for (const sign of TOLD_LURES) {
+    const told = lures.find(({ means }) => means === sign);
+    if (told) signs.set(sign, told.words);
+  }
+  return signs;
+}
 
 /** A function that normalises text and marks the platforms named in it. */
 export function marker(names: PlatformNames): (text: string) => string {
@@ -184,7 +230,8 @@ function subjectOf(
   lures: readonly PhraseTable<LureWord>[],
 ): string {
   const near = claims.map(({ at, where }) => sentencesAt(where === 'lead' ? lead : body, at));
-  const subject = [lead, ...(facts.article.prose < SHORT_PAGE ? [body] : near)].join(' ');
+  const all = facts.article.prose < SHORT_PAGE ? body.replace(CONTACTS, ' ') : '';
+  const subject = [lead, all, ...near].join(' ');
   const logins = findPhrases(lures, subject, 100)
     .filter(({ means }) => means === 'platform-login')
     .map(({ words }) => words);
@@ -195,6 +242,9 @@ function subjectOf(
 function hostnameWords(hostname: string): string {
   return hostname.split(/[.-]/).slice(0, -1).join(' ');
 }
+
+/** By these people write to a site, so that it names them without being about them. */
+const CONTACTS = /#(?:whatsapp|telegram|discord|messenger)(?= )/g;
 
 /** The sentence at an offset and its neighbours. */
 function sentencesAt(text: string, at: number): string {

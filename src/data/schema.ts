@@ -1,7 +1,7 @@
 /** Schemas of the records under `src/data`, for the build and the tests (full zod). */
 import { z } from 'zod';
 import { CLAIMS, TRUTHS } from '../core/claim.ts';
-import { COUNTER_WORDS, LURE_WORDS } from '../core/phrasebook.ts';
+import { COUNTER_WORDS, LURE_WORDS, VOICE_WORDS } from '../core/phrasebook.ts';
 import { CATEGORIES, STATUSES, TAKES } from '../core/tool.ts';
 
 const text = z.string().trim().min(1);
@@ -137,6 +137,7 @@ export const languageSchema = z.strictObject({
   claims: phrases(CLAIMS),
   names: phrases(CLAIMS),
   lures: phrases(LURE_WORDS),
+  voice: phrases(VOICE_WORDS),
   counters: phrases(COUNTER_WORDS),
 });
 

@@ -4,15 +4,42 @@ import { leadOf, textOf } from './walk.ts';
 
 const platformNames = new RegExp(nameStems);
 
-/** The normalised text of a page that may be a candidate, what people read first in front. */
-export function readText(document: Document): string {
-  const lead = `${document.location.hostname}\n${parentLead(document)}${leadOf(document)}`;
-  return normaliseText(lead) + normaliseText(document.body ? textOf(document.body) : '');
+/** Names hidden by stars and a percentage behind an ellipsis: results that are only played. */
+const PLAYED = /[\p{L}\p{N}]\*\*|(?:…|\.\.)\s?\d{1,3}\s?%/u;
+
+/** What the first test of a page goes by. */
+export interface PageText {
+  /** Normalised text, what people read first in front. */
+  text: string;
+  /** Whether it names a platform; without one it is hardly one of our promises. */
+  names: boolean;
+  /** Whether it plays results, as only tools do. */
+  plays: boolean;
 }
 
-/** Whether a text names a platform: without one it is none of our promises. */
+/** Reads what the first test of a page goes by. */
+export function readText(document: Document): PageText {
+  const lead = `${document.location.hostname}\n${parentLead(document)}${leadOf(document)}`;
+  const body = document.body ? textOf(document.body) : '';
+  const text = normaliseText(lead) + normaliseText(body);
+  return { text, names: namesPlatform(text), plays: PLAYED.test(body) };
+}
+
+/** Whether a text names a platform. */
 export function namesPlatform(text: string): boolean {
   return platformNames.test(text);
+}
+
+/**
+ * Whether a page may make a promise about a platform, so that it is worth reading well.
+ * @param promises tests a text for the stems; asked only where the answer depends on it
+ */
+export function isCandidate(
+  { text, names, plays }: PageText,
+  promises: (text: string) => boolean,
+): boolean {
+  if (!names && !plays) return false;
+  return (names && plays) || promises(text);
 }
 
 /**

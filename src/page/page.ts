@@ -1,5 +1,5 @@
 import { HELLO } from '../messaging/keys.ts';
-import { isOwnFrame, namesPlatform, promiseTest, readText } from './candidate.ts';
+import { isCandidate, isOwnFrame, promiseTest, readText } from './candidate.ts';
 import { answer, send, storedStems } from './runtime.ts';
 import { visitOf } from './visit.ts';
 import { watch } from './watch.ts';
@@ -13,14 +13,14 @@ export function watchPage(document: Document, view: Window): void {
   answer((message) => (message === HELLO ? visitOf(view) : undefined));
   let promises: ((text: string) => boolean) | undefined;
   watch(document, async () => {
-    const text = readText(document);
-    if (!namesPlatform(text)) return false;
+    const read = readText(document);
+    if (!read.names && !read.plays) return false;
     if (!promises) {
       const stems = await storedStems();
       // Until the background has stored them, every page that names a platform is a candidate.
       promises = stems === undefined ? () => true : promiseTest(stems);
     }
-    const found = promises(text);
+    const found = isCandidate(read, promises);
     if (found) void send({ type: 'page:candidate' });
     return found;
   });

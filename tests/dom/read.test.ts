@@ -4,7 +4,7 @@ import type { ArticleShape } from '../../src/core/page-facts.ts';
 import { stemsOf } from '../../src/core/phrasebook.ts';
 import { phrasebook } from '../../src/generated/phrasebook.ts';
 import { parseFromPage } from '../../src/messaging/protocol.ts';
-import { isOwnFrame, namesPlatform, promiseTest, readText } from '../../src/page/candidate.ts';
+import { isCandidate, isOwnFrame, promiseTest, readText } from '../../src/page/candidate.ts';
 import { readPage } from '../../src/page/read.ts';
 
 const SENTENCE = 'This paragraph has a few more words than a button or a heading ever would have.';
@@ -140,8 +140,7 @@ describe('a page is worth a closer look:', () => {
     ['', false],
   ])('%s: %s', (html, candidate) => {
     document.body.innerHTML = html;
-    const text = readText(document);
-    expect(namesPlatform(text) && makesPromise(text)).toBe(candidate);
+    expect(isCandidate(readText(document), makesPromise)).toBe(candidate);
   });
 });
 

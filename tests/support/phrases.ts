@@ -11,7 +11,7 @@ export const mark = marker(compilePlatformNames(records.platforms));
 
 export const languages: LanguageRecord[] = [...records.languages.values()];
 
-export const GROUPS = ['claims', 'names', 'lures', 'counters'] as const;
+export const GROUPS = ['claims', 'names', 'lures', 'voice', 'counters'] as const;
 
 /** A phrase of a language file, and where it stands. */
 export interface Phrase {

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { actsLikeTool } from './acts-like-tool.ts';
 import { asksAccountName } from './asks-account-name.ts';
 import { asksConsolePaste } from './asks-console-paste.ts';
 import { asksDownload } from './asks-download.ts';
@@ -16,11 +17,13 @@ import { offersPlatformLogin } from './offers-platform-login.ts';
 import { playsProgress } from './plays-progress.ts';
 import { promisesNames } from './promises-names.ts';
 import { readsOwnExport } from './reads-own-export.ts';
+import { speaksAsTool } from './speaks-as-tool.ts';
 import { visitsListedTool } from './visits-listed-tool.ts';
 
 /** Every rule, gravest lures first: the first lure with a control is where the warning stands. */
 export const rules: readonly Rule[] = [
   promisesNames,
+  actsLikeTool,
   asksPlatformPassword,
   asksConsolePaste,
   asksPayment,
@@ -36,6 +39,7 @@ export const rules: readonly Rule[] = [
   coachesPastWarnings,
   visitsListedTool,
   describesLure,
+  speaksAsTool,
   explainsHonestly,
   readsOwnExport,
 ];

@@ -1,20 +1,32 @@
+import { areOfTool, areTelling } from '../funnel-signs.ts';
 import type { ClaimMatch } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** In a page of this many words of prose a claim that the lead does not make is a mention. */
 const MENTIONED_FROM = 100;
 
+/** Unless it is the screen of a tool, whose promises may stand anywhere. */
+const SCREEN_SIGNS = 2;
+/** Signs that make a promise one about another site, though it names no platform. */
+const LEAST_SIGNS = 4;
+
 /**
  * The page makes a promise of ours about a platform it names.
- * Without a platform it speaks of its own members or items, as dating sites and shops do.
+ * Without a platform it speaks of its own members or items, as dating sites and shops do, unless
+ * it is the screen of a tool.
  */
 export const promisesNames: Rule = {
   id: 'promises-names',
   severity: 'claim',
-  find({ claims, platforms, facts }) {
-    if (platforms.length === 0) return undefined;
+  find({ claims, platforms, facts, signs }) {
+    if (platforms.length === 0 && !areTelling(signs, LEAST_SIGNS)) return undefined;
     const best = gravest(
-      claims.filter(({ where }) => where === 'lead' || facts.article.prose < MENTIONED_FROM),
+      claims.filter(
+        ({ where }) =>
+          where === 'lead' ||
+          facts.article.prose < MENTIONED_FROM ||
+          areOfTool(signs, SCREEN_SIGNS),
+      ),
     );
     return best && { severity: 'claim', evidence: quote(best.words), claim: best.means };
   },

@@ -1,0 +1,95 @@
+import { describe, expect, it, test } from 'vitest';
+import { vocabulary } from '../../src/build/judge-html.ts';
+import { evaluatePage } from '../../src/core/evaluate.ts';
+import { type FunnelSign, signsOfLines } from '../../src/core/funnel-signs.ts';
+import type { PageFacts } from '../../src/core/page-facts.ts';
+import { withoutQuotations } from '../../src/core/quotes.ts';
+import { makeControl, makeFacts } from '../support/facts.ts';
+
+const nothing = () => new Set<never>();
+const judge = (fields: Partial<PageFacts>) => evaluatePage(makeFacts(fields), vocabulary);
+
+describe('a line is a sign of a tool by its shape:', () => {
+  test.each<[line: string, sign: FunnelSign]>([
+    ['First on your list: k***n_88 (9 times)', 'masked-names'],
+    ['Most loyal: b•••a_92', 'masked-names'],
+    ['@yourname', 'name-box'],
+    ['Searching… 71 %', 'progress'],
+    ['Get Lantern.apk (14 MB)', 'download'],
+    ['2. Open chrome://extensions', 'download'],
+    ['Copy the value called li_at', 'cookie'],
+    ['All names for $4.99', 'payment'],
+    ['“It was my cousin all along!” – Ida, Bergen', 'praise'],
+  ])('%s: %s', (line, sign) => {
+    expect([...signsOfLines(line, new Set(), nothing).keys()]).toEqual([sign]);
+  });
+
+  test.each([
+    'The password field shows * for each letter you type',
+    'Follow @harbour_news and @the_pier for more',
+    'Turnout rose to 71 % in the north',
+    'Mix 100 g of flour with the eggs',
+    '“It was my cousin all along,” said the inspector, who has led the inquiry since the spring',
+  ])('%s: none', (line) => {
+    expect([...signsOfLines(line, new Set(), nothing).keys()]).toEqual([]);
+  });
+
+  it('takes two short answers in one page for a sign, and one for none', () => {
+    const one = 'Do they notice? No, never.';
+    expect([...signsOfLines(one, new Set(), nothing).keys()]).toEqual([]);
+    const two = `${one}\nIs a card needed? Yes.`;
+    expect([...signsOfLines(two, new Set(), nothing).keys()]).toEqual(['short-answers']);
+  });
+
+  it('takes no headline and no link for a box', () => {
+    expect([...signsOfLines('@yourname', new Set(['@yourname']), nothing).keys()]).toEqual([]);
+  });
+});
+
+describe('a page of text alone', () => {
+  const title = 'Lantern – who opens your TikTok profile';
+  const screen = 'Your TikTok username\nSearching… 71 %\nWe found them: k***n_88\nShow me\n';
+
+  it('that reads as the screen of a tool: caution', () => {
+    const { verdict, signals } = judge({ title, text: screen });
+    expect(verdict).toBe('caution');
+    expect(signals.map(({ rule }) => rule)).toContain('speaks-as-tool');
+  });
+
+  it('that reads so in words of a promise we do not know: caution', () => {
+    const text = `Who left prints under your clips on TikTok?\n${screen}`;
+    const { verdict, signals } = judge({ title: 'Lantern', text });
+    expect(verdict).toBe('caution');
+    expect(signals.map(({ rule }) => rule)).toContain('acts-like-tool');
+  });
+
+  it('that reports on such a tool: none', () => {
+    const text =
+      'The page says “enter your username to see who opens your TikTok profile”, shows a bar and a ' +
+      'list of strangers, and then wants 4.99 dollars. Nobody ever got a name.';
+    expect(judge({ title: 'Lantern under the lamp', text }).verdict).toBe('none');
+  });
+
+  it('that lists the pages of others, as a search does: none', () => {
+    const labels = ['See who saved my TikTok', 'Enter your TikTok username', 'Reveal my visitors'];
+    const controls = labels.map((label) => makeControl({ kind: 'link', label }));
+    expect(judge({ title, text: labels.join('\n'), controls }).verdict).toBe('none');
+  });
+});
+
+describe('what is quoted is left out', () => {
+  test.each([
+    'before "enter your username and see" after',
+    'before “enter your username and see” after',
+    'before «enter your username and see» after',
+    'before „enter your username and see“ after',
+    'before 「ユーザー名を入力」 after',
+  ])('%s', (text) => {
+    expect(withoutQuotations(text)).toBe('before  "  after');
+  });
+
+  it('but not an apostrophe, a single word, or more than a sentence', () => {
+    const text = `It's the "best" and they don't know "${'on and '.repeat(60)}"`;
+    expect(withoutQuotations(text)).toBe(text);
+  });
+});
