@@ -14,6 +14,7 @@ import { type Frame, judgePage, takeBeaten, takePrompt, takeTyped } from './judg
 import { leavePage, showControl } from './page-acts.ts';
 import { popupView } from './popup-view.ts';
 import { hasStems, storeStems } from './stems.ts';
+import { demoWarning } from './warning-view.ts';
 
 /**
  * Answers a message. Pages of the extension are told by their address; whatever else sends is a
@@ -82,5 +83,7 @@ async function answerOwnPage(message: FromOwnPage, tabId = -1): Promise<unknown>
       return await leave(tabId, message.hasHistory);
     case 'interstitial:continue':
       return await continueOnce(tabId);
+    case 'demo:open':
+      return demoWarning();
   }
 }

@@ -64,7 +64,7 @@ async function viewOf(tabId: number, url: string | undefined): Promise<PopupView
 const SILENT = { verdict: 'none' as const, signals: [] };
 
 /** Whether the user lets us read a hostname's pages; `*` for all. */
-async function hasAccess(hostname: string): Promise<boolean> {
+export async function hasAccess(hostname: string): Promise<boolean> {
   return await browser.permissions.contains({ origins: [`*://${hostname}/*`] });
 }
 

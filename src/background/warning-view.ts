@@ -25,6 +25,24 @@ export function warningView(assessment: Assessment, app?: ConsentApp): WarningVi
   };
 }
 
+/** The warning of the packaged demo page, which no rule has to read. */
+export function demoWarning(): WarningView | undefined {
+  const claim = 'favourited';
+  return warningView({
+    verdict: 'danger',
+    claim,
+    platform: 'tiktok',
+    signals: [
+      { rule: 'promises-names', severity: 'claim', claim, evidence: translate('demo_heading') },
+      {
+        rule: 'asks-platform-password',
+        severity: 'strong',
+        evidence: translate('demo_password'),
+      },
+    ],
+  });
+}
+
 type Words = Pick<WarningView, 'heading' | 'body' | 'permissions'>;
 
 function pageWords({ verdict, signals, claim, platform: platformId }: Assessment): Words {

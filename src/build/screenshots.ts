@@ -6,6 +6,7 @@ import { launchChromium } from './browser/chromium.ts';
 import { findNode, type Tab, waitFor } from './browser/driver.ts';
 import { findBrowser } from './browser/find.ts';
 import { startSites } from './browser/site-server.ts';
+import { welcomeTab } from './browser/welcome.ts';
 import { demoSite, readDemos } from './demo.ts';
 import { ROOT } from './records.ts';
 
@@ -21,6 +22,7 @@ const driver = await launchChromium({
   extension: join(ROOT, '.output/chrome-mv3'),
   sites,
 });
+await (await welcomeTab(driver)).close();
 mkdirSync(FOLDER, { recursive: true });
 
 async function open(name: string): Promise<Tab> {

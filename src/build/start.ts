@@ -9,6 +9,7 @@ import { launchChromium } from './browser/chromium.ts';
 import { type Driver, findNode, sleep, type Tab, waitFor } from './browser/driver.ts';
 import { findBrowser } from './browser/find.ts';
 import { startSites } from './browser/site-server.ts';
+import { welcomeTab } from './browser/welcome.ts';
 import { type Demo, demoIndex, demoSite, readDemos } from './demo.ts';
 import { ROOT } from './records.ts';
 
@@ -43,6 +44,7 @@ const driver = await launchChromium({
   sites,
   headless: !hasDisplay,
 });
+await welcomeTab(driver);
 if (hasDisplay) await stayOpen(driver);
 else await walkThrough(driver);
 await driver.close();

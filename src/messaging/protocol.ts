@@ -73,6 +73,8 @@ const fromOwnPage = z.discriminatedUnion('type', [
   /** `hasHistory` is false where our page is all there is in the tab. */
   z.object({ type: z.literal('interstitial:leave'), hasHistory: z.boolean() }),
   z.object({ type: z.literal('interstitial:continue') }),
+  /** The packaged demo page asks for the warning to show. */
+  z.object({ type: z.literal('demo:open') }),
 ]);
 
 export type FromPage = z.infer<typeof fromPage>;
@@ -93,6 +95,7 @@ export interface Replies {
   'interstitial:open': InterstitialView | undefined;
   'interstitial:leave': undefined;
   'interstitial:continue': undefined;
+  'demo:open': WarningView | undefined;
 }
 
 export type ReplyTo<Message extends { type: keyof Replies }> = Replies[Message['type']];

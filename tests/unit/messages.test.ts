@@ -22,6 +22,8 @@ const baseOf = (key: string) => key.replace(/_(?:zero|one|two|few|many|other)$/,
 /** Keys that code puts together from a prefix and an id. */
 const COMPOSED = [
   ...CLAIMS.map((id) => `claim_${id}`),
+  ...['high', 'medium', 'low'].map((confidence) => `learn_sure_${confidence}`),
+  ...['chromium', 'firefox', 'android'].map((kind) => `welcome_pin_${kind}`),
   ...TAKES.map((id) => `take_${id}`),
   ...TRUTHS.map((id) => `learn_truth_${id}`),
   ...CLAIMS.map((id) => `truth_anywhere_${id}`),

@@ -1,24 +1,60 @@
 import type { JSX } from 'preact';
 import { formatDate } from '../format-date.ts';
 import { OutwardLink } from '../links.tsx';
+import { keyOf } from '../message-key.ts';
 import { translate, translateCount } from '../translate.ts';
 
-/** How old a statement is and what it rests on, with its sources to open. */
-export function Basis({ row }: { row: { asOf: string; sources: string[] } }): JSX.Element {
-  const date = formatDate(row.asOf);
-  if (row.sources.length === 0) {
-    return <p class="basis">{translate('truth_basis_general', date)}</p>;
+interface Row {
+  asOf: string;
+  sources: readonly string[];
+  confidence: string;
+}
+
+/** How old an answer is, how sure we are, and what it rests on, with its sources to open. */
+export function Basis({ row: { asOf, sources, confidence } }: { row: Row }): JSX.Element {
+  const date = formatDate(asOf);
+  const sure = translate(keyOf('learn_sure', confidence));
+  if (sources.length === 0) {
+    return (
+      <p class="basis">
+        {sure} {translate('truth_basis_general', date)}
+      </p>
+    );
   }
   return (
     <details class="basis">
-      <summary>{translateCount('truth_basis_sources', row.sources.length, date)}</summary>
-      <ul aria-label={translate('learn_sources')}>
-        {row.sources.map((url) => (
-          <li key={url}>
-            <OutwardLink label={new URL(url).hostname} url={url} />
-          </li>
-        ))}
-      </ul>
+      <summary>
+        {sure} {translateCount('truth_basis_sources', sources.length, date)}
+      </summary>
+      <SourceList sources={sources} />
     </details>
+  );
+}
+
+/** When a section was last checked, and its sources. */
+export function CheckedOn({
+  date,
+  sources,
+}: {
+  date: string;
+  sources: readonly string[];
+}): JSX.Element {
+  return (
+    <details class="basis">
+      <summary>{translateCount('truth_basis_sources', sources.length, formatDate(date))}</summary>
+      <SourceList sources={sources} />
+    </details>
+  );
+}
+
+function SourceList({ sources }: { sources: readonly string[] }): JSX.Element {
+  return (
+    <ul aria-label={translate('learn_sources')}>
+      {sources.map((url) => (
+        <li key={url}>
+          <OutwardLink label={new URL(url).hostname} url={url} />
+        </li>
+      ))}
+    </ul>
   );
 }

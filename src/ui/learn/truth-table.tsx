@@ -1,29 +1,24 @@
 import type { JSX } from 'preact';
-import type { Claim } from '../../core/claim.ts';
-import { type RowWords, rowWords } from '../../core/explain.ts';
-import type { MessageKey } from '../../core/messages.ts';
-import type { PlatformRecord } from '../../data/schema.ts';
-import { detailOf } from '../../locale/locale.ts';
 import { AppPath } from '../links.tsx';
+import { keyOf } from '../message-key.ts';
 import { translate } from '../translate.ts';
+import type { Answer } from './answers.ts';
 import { Basis } from './basis.tsx';
 
 interface Props {
-  platform: PlatformRecord;
-  /** The claim that the person came with; its row is the first. */
+  answers: readonly Answer[];
+  /** The claim that the person came with; its rows are the first. */
   asked: string | undefined;
+  /** Whether the answers are of more than one platform. */
+  isMixed: boolean;
 }
 
-type Row = NonNullable<PlatformRecord['claims'][keyof PlatformRecord['claims']]>;
-
-/** Every claim about a platform and what is true of it. */
-export function TruthTable({ platform, asked }: Props): JSX.Element {
-  const rows = (Object.entries(platform.claims) as [Claim, Row][]).sort(
-    ([a], [b]) => Number(b === asked) - Number(a === asked),
-  );
+/** What is true of each claim, where to look, and what to do. */
+export function TruthTable({ answers, asked, isMixed }: Props): JSX.Element {
+  const sorted = [...answers].sort((a, b) => Number(b.claim === asked) - Number(a.claim === asked));
   return (
     <table class="truth-table">
-      <caption class="unseen">{translate('learn_table', platform.name)}</caption>
+      <caption class="unseen">{translate('learn_table')}</caption>
       <thead>
         <tr>
           <th scope="col">{translate('learn_question')}</th>
@@ -33,13 +28,12 @@ export function TruthTable({ platform, asked }: Props): JSX.Element {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([claim, row]) => (
-          <TruthRow
-            key={claim}
-            row={row}
-            words={rowWords(claim, platform, detailOf(platform, claim), translate)}
-            claim={claim}
-            isAsked={claim === asked}
+        {sorted.map((answer) => (
+          <AnswerRow
+            key={`${answer.platform.id}.${answer.claim}`}
+            answer={answer}
+            isAsked={answer.claim === asked}
+            isMixed={isMixed}
           />
         ))}
       </tbody>
@@ -48,18 +42,19 @@ export function TruthTable({ platform, asked }: Props): JSX.Element {
 }
 
 interface RowProps {
-  claim: Claim;
-  row: Row;
-  words: RowWords;
+  answer: Answer;
   isAsked: boolean;
+  isMixed: boolean;
 }
 
-function TruthRow({ claim, row, words, isAsked }: RowProps): JSX.Element {
+function AnswerRow({ answer, isAsked, isMixed }: RowProps): JSX.Element {
+  const { platform, question, row, words } = answer;
   return (
     <tr class={isAsked ? 'asked' : undefined}>
       <th scope="row">
-        {isAsked && <span class="asked-mark">{translate('learn_asked')}</span>}
-        <span class="question">{translate(keyOf('claim', claim))}</span>
+        {isAsked && !isMixed && <span class="asked-mark">{translate('learn_asked')}</span>}
+        {isMixed && <span class="row-platform">{platform.name}</span>}
+        <span class="question">{question}</span>
       </th>
       <td>
         <span class={`truth-mark truth-${row.truth}`}>
@@ -76,8 +71,4 @@ function TruthRow({ claim, row, words, isAsked }: RowProps): JSX.Element {
       <td data-label={translate('common_instead')}>{words.instead}</td>
     </tr>
   );
-}
-
-function keyOf(prefix: string, id: string): MessageKey {
-  return `${prefix}_${id.replaceAll('-', '_')}` as MessageKey;
 }
