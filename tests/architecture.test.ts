@@ -31,7 +31,7 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
   ],
   ['src/messaging/', ['src/messaging/', 'src/core/', 'zod/mini']],
   ['src/locale/', ['src/locale/', 'src/core/', 'src/generated/', 'src/browser.ts']],
-  ['src/storage/', ['src/storage/', 'src/core/', 'src/browser.ts']],
+  ['src/storage/', ['src/storage/', 'src/core/', 'src/browser.ts', 'zod/mini']],
   [
     'src/background/',
     [

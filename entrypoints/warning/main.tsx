@@ -1,4 +1,5 @@
 import { browser } from '../../src/browser.ts';
+import type { Scope } from '../../src/core/override.ts';
 import { loadLanguage } from '../../src/locale/locale.ts';
 import { noteClosed } from '../../src/storage/tab-state.ts';
 import { ask } from '../../src/ui/ask.ts';
@@ -24,7 +25,7 @@ async function draw(): Promise<void> {
     drawPage(<OpenedByHand onLeave={leave} />, translate('interstitial_by_hand_heading'));
     return;
   }
-  const onContinue = () => void ask({ type: 'interstitial:continue' });
+  const onContinue = (scope: Scope) => void ask({ type: 'interstitial:continue', scope });
   drawPage(<Interstitial view={view} onLeave={leave} onContinue={onContinue} />, view.heading);
 }
 

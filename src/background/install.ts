@@ -4,15 +4,18 @@ import { HELLO } from '../messaging/keys.ts';
 import { noteLateTab } from '../storage/tab-state.ts';
 import { createMenu } from './menu.ts';
 import { hasAccess, readNow } from './popup-view.ts';
+import { applyRules } from './rules.ts';
 import { storeStems } from './stems.ts';
 
 /**
- * Stores the stems, adds the context menu, opens our welcome page where there is something to say,
- * and reads the tabs that were open before the install or the update: they have no script of ours.
+ * Stores the stems, adds the context menu, sets the browser's rules, opens our welcome page where
+ * there is something to say, and reads the tabs that were open before the install or the update:
+ * they have no script of ours.
  */
 export async function prepareInstall({ reason }: Runtime.OnInstalledDetailsType): Promise<void> {
   await storeStems();
   await createMenu();
+  await applyRules();
   await welcome(reason);
   const tabs = await browser.tabs.query({ url: '*://*/*' });
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : readLate(id))));

@@ -1,16 +1,20 @@
 import { browser } from '../browser.ts';
-import { hostnameOf, isWithinAny } from '../core/hostname.ts';
+import { hostnameOf } from '../core/hostname.ts';
+import type { Scope } from '../core/override.ts';
+import { type Stopper, stopperOf, strongestVoice } from '../core/ruling.ts';
 import {
-  addOverride,
   clearTabState,
   closedAt,
   forgetClosed,
-  overrides,
   setTabState,
+  type TabState,
   tabState,
 } from '../storage/tab-state.ts';
-import { blocklist } from './lists.ts';
+import { blocklist, toolById } from './lists.ts';
+import { note } from './note.ts';
+import { override } from './overrides.ts';
 import { showVerdict } from './toolbar.ts';
+import { voicesIn } from './voices.ts';
 
 /**
  * On a step back our page closes as the blocked entry fails: both within this time, in ms. Their own
@@ -18,7 +22,8 @@ import { showVerdict } from './toolbar.ts';
  */
 const BACK_WITHIN = 100;
 
-interface Navigation {
+/** What we use of a navigation event. */
+export interface Navigation {
   tabId: number;
   frameId: number;
   url: string;
@@ -26,8 +31,8 @@ interface Navigation {
   timeStamp: number;
 }
 
-/** Tabs on their way to our page: one stop raises more than one event. */
-const onTheWay = new Set<number>();
+/** Tab and hostname on their way to our page: one stop raises more than one event. */
+const onTheWay = new Set<string>();
 
 /**
  * Shows our own page in place of a blocked hostname. The browser's rule has stopped the request
@@ -39,36 +44,51 @@ export async function stopNavigation({
   url,
   timeStamp,
 }: Navigation): Promise<void> {
-  const hostname = hostnameOf(url);
-  const tool =
-    frameId === 0 && hostname !== undefined ? blocklist.findBlocked(hostname) : undefined;
-  if (!tool || hostname === undefined || onTheWay.has(tabId)) return;
-  onTheWay.add(tabId);
+  const hostname = frameId === 0 ? hostnameOf(url) : undefined;
+  const way = `${tabId} ${hostname}`;
+  if (hostname === undefined || onTheWay.has(way)) return;
+  onTheWay.add(way);
   try {
-    if (isWithinAny(hostname, await overrides(tabId))) return;
-    const before = await tabState(tabId);
-    if (before?.kind === 'stopped' && before.hostname === hostname) {
-      if (!before.shown) return;
-      if (await isStepBack(tabId, timeStamp)) {
-        if (await stepBack(tabId)) return;
-        if (before.leaving) return await replaceByNewTab(tabId);
-      }
-    }
-    await setTabState(tabId, { kind: 'stopped', hostname, url, toolId: tool.id, shown: false });
-    await browser.tabs.update(tabId, { url: browser.runtime.getURL('/warning.html') });
+    const by = stopperOf(strongestVoice(hostname, await voicesIn(tabId, Date.now())));
+    if (by) await stop(tabId, hostname, url, by, timeStamp);
   } finally {
-    onTheWay.delete(tabId);
+    onTheWay.delete(way);
   }
 }
 
-/** Marks a tab in which the user continued to a listed hostname. */
+async function stop(
+  tabId: number,
+  hostname: string,
+  url: string,
+  by: Stopper,
+  failedAt: number,
+): Promise<void> {
+  const before = await tabState(tabId);
+  if (before?.kind === 'stopped' && before.hostname === hostname) {
+    if (!before.shown) return;
+    if (await isStepBack(tabId, failedAt)) {
+      if (await stepBack(tabId)) return;
+      if (before.leaving) return await replaceByNewTab(tabId);
+    }
+  }
+  const tool = blocklist.findBlocked(hostname);
+  const toolId = tool && { toolId: tool.id };
+  await setTabState(tabId, { kind: 'stopped', hostname, url, by, ...toolId, shown: false });
+  await browser.tabs.update(tabId, { url: browser.runtime.getURL('/warning.html') });
+  const claim = tool?.claims[0];
+  await note(tabId, 'stopped', hostname, { verdict: 'danger', ...(claim && { claim }) });
+}
+
+/** Marks a tab in which the user continued to a hostname that is stopped. */
 export async function markContinued({ tabId, frameId, url }: Navigation): Promise<void> {
-  const hostname = hostnameOf(url);
-  const tool =
-    frameId === 0 && hostname !== undefined ? blocklist.findBlocked(hostname) : undefined;
-  if (!tool || hostname === undefined) return;
-  if (!isWithinAny(hostname, await overrides(tabId))) return;
-  await setTabState(tabId, { kind: 'continued', hostname, toolId: tool.id });
+  const hostname = frameId === 0 ? hostnameOf(url) : undefined;
+  if (hostname === undefined) return;
+  const { override: isLifted, ...others } = await voicesIn(tabId, Date.now());
+  const by = isLifted?.(hostname) ? stopperOf(strongestVoice(hostname, others)) : undefined;
+  if (!by) return;
+  const tool = blocklist.findBlocked(hostname);
+  const toolId = tool && { toolId: tool.id };
+  await setTabState(tabId, { kind: 'continued', hostname, by, ...toolId });
   await showVerdict(tabId, 'danger', 'title_continued', hostname);
 }
 
@@ -109,6 +129,7 @@ async function stepBack(tabId: number): Promise<boolean> {
 /** Leaves our page: back to the page before, or to a new tab where there is none. */
 export async function leave(tabId: number, hasHistory: boolean): Promise<void> {
   const state = await tabState(tabId);
+  if (state?.kind === 'asked') return await backToPage(tabId, state.forTab);
   if (state?.kind === 'stopped') await setTabState(tabId, { ...state, leaving: true });
   if (!hasHistory) return await replaceByNewTab(tabId);
   try {
@@ -124,25 +145,52 @@ async function replaceByNewTab(tabId: number): Promise<void> {
   await browser.tabs.remove(tabId);
 }
 
-/** Lets this tab open the hostname once more: a session rule above the block, and an override. */
-export async function continueOnce(tabId: number): Promise<void> {
-  const state = await tabState(tabId);
-  if (state?.kind !== 'stopped') return;
-  const rules = await browser.declarativeNetRequest.getSessionRules();
-  await browser.declarativeNetRequest.updateSessionRules({
-    addRules: [
-      {
-        id: Math.max(0, ...rules.map(({ id }) => id)) + 1,
-        priority: 2,
-        action: { type: 'allow' },
-        condition: {
-          requestDomains: [state.hostname],
-          tabIds: [tabId],
-          resourceTypes: ['main_frame', 'sub_frame'],
-        },
-      },
-    ],
+async function backToPage(tabId: number, pageTab: number): Promise<void> {
+  // The page may be closed by now.
+  await browser.tabs.update(pageTab, { active: true }).catch(() => {});
+  await browser.tabs.remove(tabId);
+}
+
+/** Opens our page to ask whether warnings are to be switched off on the page of a tab. */
+export async function askToSwitchOff(tabId: number): Promise<void> {
+  const { url, windowId, index } = await browser.tabs.get(tabId);
+  const hostname = url === undefined ? undefined : hostnameOf(url);
+  if (hostname === undefined) return;
+  // Opened empty first, so that the page finds its state.
+  const { id } = await browser.tabs.create({
+    active: false,
+    index: index + 1,
+    ...(windowId !== undefined && { windowId }),
   });
-  await addOverride(tabId, state.hostname);
-  await browser.tabs.update(tabId, { url: state.url });
+  if (id === undefined) return;
+  await setTabState(id, { kind: 'asked', hostname, forTab: tabId });
+  await browser.tabs.update(id, { url: browser.runtime.getURL('/warning.html'), active: true });
+}
+
+/** Goes on from our page: to the stopped site, or back to a page without warnings. */
+export async function goOn(tabId: number, scope: Scope): Promise<void> {
+  const state = await tabState(tabId);
+  if (state?.kind === 'stopped') await openStopped(tabId, state, scope);
+  else if (state?.kind === 'asked') await switchOff(tabId, state, scope);
+}
+
+async function openStopped(
+  tabId: number,
+  { hostname, by, url, toolId }: Extract<TabState, { kind: 'stopped' }>,
+  scope: Scope,
+): Promise<void> {
+  if (!(await override(tabId, hostname, scope, by))) return;
+  const claim = toolById(toolId)?.claims[0];
+  await note(tabId, 'continued', hostname, { verdict: 'danger', ...(claim && { claim }) });
+  await browser.tabs.update(tabId, { url });
+}
+
+async function switchOff(
+  tabId: number,
+  { hostname, forTab }: Extract<TabState, { kind: 'asked' }>,
+  scope: Scope,
+): Promise<void> {
+  if (!(await override(forTab, hostname, scope, 'page'))) return;
+  await browser.tabs.reload(forTab).catch(() => {});
+  await backToPage(tabId, forTab);
 }

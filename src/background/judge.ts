@@ -6,6 +6,7 @@ import { evaluatePage } from '../core/evaluate.ts';
 import { hostnameOf } from '../core/hostname.ts';
 import type { PageFacts } from '../core/page-facts.ts';
 import { marker, type Vocabulary } from '../core/reading.ts';
+import type { Family } from '../core/settings.ts';
 import { authorities } from '../generated/authorities.ts';
 import { lexicons as writtenLexicons } from '../generated/lexicon.ts';
 import { offerWalls } from '../generated/offer-walls.ts';
@@ -22,7 +23,9 @@ import {
   tabState,
 } from '../storage/tab-state.ts';
 import { blocklist } from './lists.ts';
+import { note } from './note.ts';
 import { showVerdict } from './toolbar.ts';
+import { isOn, isSilenced } from './voices.ts';
 import { warningView } from './warning-view.ts';
 
 /** A frame of a tab that sent a message. */
@@ -51,7 +54,7 @@ export async function judgePage(
   facts: PageFacts,
 ): Promise<JudgedView | undefined> {
   const hostname = hostnameOf(url);
-  if (hostname === undefined) return undefined;
+  if (hostname === undefined || !(await isWatched('pages', hostname, tabId))) return undefined;
   const assessment = evaluatePage({ ...facts, hostname }, vocabulary);
   const { verdict, control } = assessment;
   const before = await tabState(tabId);
@@ -65,6 +68,7 @@ export async function judgePage(
   if (!isListed && (isWorse || isQuestion)) {
     await setTabState(tabId, { kind: 'judged', hostname, visit, assessment, frameId });
     if (isWorse) await showVerdict(tabId, verdict);
+    await note(tabId, 'warned', hostname, assessment);
   }
   const warning = warningView(assessment);
   return { verdict, ...(control !== undefined && { control }), ...(warning && { warning }) };
@@ -102,6 +106,7 @@ export async function takePrompt(
   const hostname = hostnameOf(url);
   const authority = authorityOf(url, authorities);
   if (!authority || hostname === undefined || hostname !== hostnameOf(frameUrl)) return undefined;
+  if (!(await isWatched('consent', hostname, tabId))) return undefined;
   const own = readRequest(url, authority);
   if (own) await rememberRequest(tabId, url);
   const remembered = own ? undefined : await rememberedRequest(tabId);
@@ -117,5 +122,11 @@ export async function takePrompt(
   };
   await setTabState(tabId, { kind: 'judged', hostname, visit, assessment, frameId, app });
   await showVerdict(tabId, assessment.verdict);
+  await note(tabId, 'warned', request?.redirectHostname ?? hostname, assessment);
   return warningView(assessment, app);
+}
+
+/** Whether a family of warnings is on, for everywhere and for this hostname. */
+async function isWatched(family: Family, hostname: string, tabId: number): Promise<boolean> {
+  return (await isOn(family)) && !(await isSilenced(hostname, tabId, Date.now()));
 }

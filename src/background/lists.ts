@@ -13,6 +13,6 @@ export function platformRecord(id: string | undefined): PlatformRecord | undefin
   return platforms.find((platform) => platform.id === (SERVED_BY[id ?? ''] ?? id));
 }
 
-export function toolById(id: string): Tool | undefined {
+export function toolById(id: string | undefined): Tool | undefined {
   return tools.find((tool) => tool.id === id);
 }

@@ -8,9 +8,10 @@ import {
   parseFromPage,
 } from '../messaging/protocol.ts';
 import { checkView, pastedView } from './check.ts';
-import { continueOnce, leave, markShown } from './interstitial.ts';
+import { askToSwitchOff, goOn, leave, markShown } from './interstitial.ts';
 import { interstitialView } from './interstitial-view.ts';
 import { type Frame, judgePage, takeBeaten, takePrompt, takeTyped } from './judge.ts';
+import { answerOptions } from './options.ts';
 import { leavePage, showControl } from './page-acts.ts';
 import { popupView } from './popup-view.ts';
 import { hasStems, storeStems } from './stems.ts';
@@ -82,8 +83,12 @@ async function answerOwnPage(message: FromOwnPage, tabId = -1): Promise<unknown>
     case 'interstitial:leave':
       return await leave(tabId, message.hasHistory);
     case 'interstitial:continue':
-      return await continueOnce(tabId);
+      return await goOn(tabId, message.scope);
     case 'demo:open':
       return demoWarning();
+    case 'popup:switch-off':
+      return await askToSwitchOff(message.tabId);
+    default:
+      return await answerOptions(message);
   }
 }

@@ -3,7 +3,6 @@ import { explainTool, truthSentence } from '../core/explain.ts';
 import { hostnameOf, pathOf } from '../core/hostname.ts';
 import type { MessageKey } from '../core/messages.ts';
 import { takesOf } from '../core/takes.ts';
-import type { Tool } from '../core/tool.ts';
 import { platforms } from '../generated/platforms.ts';
 import { HELLO } from '../messaging/keys.ts';
 import type { PopupView } from '../messaging/views.ts';
@@ -18,7 +17,9 @@ import {
   takesSentence,
   truthView,
 } from './sentences.ts';
+import { STOPPED_BY } from './stopper-words.ts';
 import { translate } from './translate.ts';
+import { isSilenced } from './voices.ts';
 
 /** What the popup shows for a tab. */
 export async function popupView(tabId: number): Promise<PopupView> {
@@ -33,8 +34,7 @@ async function viewOf(tabId: number, url: string | undefined): Promise<PopupView
   const state = await tabState(tabId);
   if (url?.startsWith(browser.runtime.getURL('/warning.html'))) {
     if (state?.kind === 'stopped') {
-      const tool = toolById(state.toolId);
-      return await listedView(tabId, 'listed', state.hostname, pathOf(state.url), tool);
+      return await listedView(tabId, 'listed', state, pathOf(state.url));
     }
     if (state?.kind === 'hostile') return await judgedView(tabId, state, '');
   }
@@ -44,12 +44,16 @@ async function viewOf(tabId: number, url: string | undefined): Promise<PopupView
   if (url === undefined || hostname === undefined || !/^https?:/.test(url))
     return plainView('forbidden');
   if (state?.kind === 'continued' && state.hostname === hostname) {
-    return await listedView(tabId, 'continued', hostname, pathOf(url), toolById(state.toolId));
+    return await listedView(tabId, 'continued', state, pathOf(url));
   }
   if (!(await hasAccess(hostname))) return plainView('no-access', hostname);
   const visit = await visitOf(tabId);
   if (visit === undefined) return plainView('forbidden', hostname);
-  const notes = (await isLateTab(tabId, visit)) ? [translate('popup_note_late')] : [];
+  const isOff = await isSilenced(hostname, tabId, Date.now());
+  const notes = [
+    ...((await isLateTab(tabId, visit)) ? [translate('popup_note_late')] : []),
+    ...(isOff ? [translate('popup_note_off')] : []),
+  ];
   const judged = state?.kind === 'judged' && state.visit === visit ? state : undefined;
   const isSilent = judged === undefined || judged.assessment.verdict === 'none';
   const view = isSilent
@@ -150,10 +154,10 @@ async function judgedView(tabId: number, state: Judged, path: string): Promise<P
 async function listedView(
   tabId: number,
   state: 'listed' | 'continued',
-  hostname: string,
+  { hostname, by, toolId }: Extract<TabState, { kind: 'stopped' | 'continued' }>,
   path: string,
-  tool?: Tool,
 ): Promise<PopupView> {
+  const tool = toolById(toolId);
   const [claim] = tool?.claims ?? [];
   const [platform] = tool?.platforms ?? [];
   const truth = truthView(claim, platform);
@@ -162,7 +166,10 @@ async function listedView(
     state,
     hostname,
     heading: translate(`popup_${state}_heading`),
-    sentence: translate(`popup_${state}_sentence`, tool?.name ?? hostname),
+    sentence:
+      by === 'list'
+        ? translate(`popup_${state}_sentence`, tool?.name ?? hostname)
+        : translate(STOPPED_BY[by]),
     reasons: tool
       ? explainTool({ ...tool, takes: [] }, platforms, translate).map((text) => ({
           text,

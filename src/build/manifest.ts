@@ -39,7 +39,12 @@ export function manifestFor(browser: string): UserManifest {
       },
     };
   }
-  return { ...common, minimum_chrome_version: MINIMUM_CHROME, incognito: 'split' };
+  return {
+    ...common,
+    minimum_chrome_version: MINIMUM_CHROME,
+    incognito: 'split',
+    storage: { managed_schema: 'managed-schema.json' },
+  };
 }
 
 /** `page` runs everywhere and sleeps; `consent` only on authorization servers. */

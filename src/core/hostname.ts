@@ -33,3 +33,11 @@ export function isWithinAny(hostname: string, parents: readonly string[]): boole
 export function pathOf(url: string): string {
   return URL.canParse(url) ? new URL(url).pathname : '';
 }
+
+const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
+const HOSTNAME = new RegExp(`^(?=.{1,253}$)${LABEL}(?:\\.${LABEL})+$`);
+
+/** Whether a text is a hostname in canonical form with at least two labels. */
+export function isHostname(text: string): boolean {
+  return HOSTNAME.test(text);
+}

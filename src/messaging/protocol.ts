@@ -1,6 +1,11 @@
 /** Every message of the extension, by who sends it. The background checks them at the border. */
 import { z } from 'zod/mini';
+import { isHostname } from '../core/hostname.ts';
+import { SCOPES } from '../core/override.ts';
+import { OWN_LIMIT, OWN_LISTS, type OwnLists } from '../core/own-lists.ts';
 import { CONTROL_KINDS, REGIONS } from '../core/page-facts.ts';
+import { SETTINGS } from '../core/settings.ts';
+import type { FoundHostnames, OptionsView } from './options-view.ts';
 import type { CheckView, InterstitialView, JudgedView, PopupView, WarningView } from './views.ts';
 
 const text = z.string().check(z.maxLength(2000));
@@ -60,6 +65,9 @@ const fromPage = z.discriminatedUnion('type', [
   }),
 ]);
 
+const hostnames = z.array(z.string().check(z.refine(isHostname))).check(z.maxLength(OWN_LIMIT));
+const ownLists = z.object({ block: hostnames, allow: hostnames });
+
 const fromOwnPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('popup:open'), tabId: z.number() }),
   /** Scrolls to a control in the page and outlines it. */
@@ -72,9 +80,24 @@ const fromOwnPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('interstitial:open') }),
   /** `hasHistory` is false where our page is all there is in the tab. */
   z.object({ type: z.literal('interstitial:leave'), hasHistory: z.boolean() }),
-  z.object({ type: z.literal('interstitial:continue') }),
+  z.object({ type: z.literal('interstitial:continue'), scope: z.enum(SCOPES) }),
   /** The packaged demo page asks for the warning to show. */
   z.object({ type: z.literal('demo:open') }),
+  /** Opens our own page, which asks; nothing is switched off by this. */
+  z.object({ type: z.literal('popup:switch-off'), tabId: z.number() }),
+  z.object({ type: z.literal('options:open') }),
+  z.object({ type: z.literal('options:set'), setting: z.enum(SETTINGS), isOn: z.boolean() }),
+  /** `text` is a part of the hostnames looked for. */
+  z.object({ type: z.literal('own:find'), list: z.enum(OWN_LISTS), text }),
+  z.object({ type: z.literal('own:read') }),
+  z.object({ type: z.literal('own:change'), add: ownLists, remove: ownLists }),
+  /** Takes back the overrides of a hostname, or all. */
+  z.object({ type: z.literal('overrides:remove'), hostname: z.optional(text) }),
+  z.object({ type: z.literal('log:delete') }),
+  /** Copies of what was found damaged. */
+  z.object({ type: z.literal('damage:read') }),
+  /** The person has read that something stored was damaged. */
+  z.object({ type: z.literal('damage:seen') }),
 ]);
 
 export type FromPage = z.infer<typeof fromPage>;
@@ -96,6 +119,17 @@ export interface Replies {
   'interstitial:leave': undefined;
   'interstitial:continue': undefined;
   'demo:open': WarningView | undefined;
+  'popup:switch-off': undefined;
+  'options:open': OptionsView;
+  'options:set': undefined;
+  'own:find': FoundHostnames;
+  'own:read': OwnLists;
+  /** Whether all of it was done; nothing was otherwise. */
+  'own:change': boolean;
+  'overrides:remove': undefined;
+  'log:delete': undefined;
+  'damage:read': unknown[];
+  'damage:seen': undefined;
 }
 
 export type ReplyTo<Message extends { type: keyof Replies }> = Replies[Message['type']];

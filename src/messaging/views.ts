@@ -3,6 +3,7 @@
  * and content scripts draw without knowing a rule, a record or a language.
  */
 import type { Claim } from '../core/claim.ts';
+import type { Scope } from '../core/override.ts';
 import type { Take } from '../core/tool.ts';
 import type { Verdict } from '../core/verdict.ts';
 
@@ -122,9 +123,18 @@ export interface CheckView extends SubjectView {
   friend?: string;
 }
 
-/** Our own page in place of a listed site, or of a page that beat the warning. */
+/** A way on from our page, and when it ends by the clock, in ms since 1970. */
+export interface ContinueChoice {
+  scope: Scope;
+  until?: number;
+}
+
+/**
+ * Our own page in place of a stopped site, or of a page that beat the warning; or before warnings
+ * are switched off on a page.
+ */
 export interface InterstitialView extends SubjectView {
-  kind: 'listed' | 'hostile';
+  kind: 'listed' | 'hostile' | 'asked';
   hostname: string;
   heading: string;
   /** What it promises and takes, and why the promise cannot be kept: a sentence each. */
@@ -135,7 +145,14 @@ export interface InterstitialView extends SubjectView {
   evidenceHeading: string;
   truth?: TruthView;
   typed: boolean;
-  report: ReportSubject;
-  /** False where there is nothing to continue to. */
-  canContinue: boolean;
+  /** Undefined where there is nothing to report. */
+  report?: ReportSubject;
+  /** What the organisation wants to say of a site it stopped. */
+  note?: string;
+  /** None where there is nothing to go on to, or the organisation forbids it. */
+  choices: ContinueChoice[];
+  /** Why there are fewer choices than elsewhere. */
+  choicesNote?: string;
+  /** For who thinks that the list is wrong: a text to start with, and whom to send it. */
+  dispute?: { text: string; contact?: string };
 }

@@ -1,5 +1,9 @@
 import { browser } from '../browser.ts';
+import { type Override, withOverride } from '../core/override.ts';
+import type { Stopper } from '../core/ruling.ts';
 import type { Assessment } from '../core/verdict.ts';
+import { overrideSchema } from './overrides.ts';
+import { salvageList } from './salvage.ts';
 
 /** What is known of a tab, for as long as the browser runs. */
 export type TabState =
@@ -16,12 +20,16 @@ export type TabState =
       kind: 'stopped';
       hostname: string;
       url: string;
-      toolId: string;
+      by: Stopper;
+      /** The record that lists the hostname, whoever stopped it. */
+      toolId?: string;
       shown: boolean;
       leaving?: boolean;
     }
-  | { kind: 'continued'; hostname: string; toolId: string }
-  | { kind: 'hostile'; hostname: string; assessment: Assessment };
+  | { kind: 'continued'; hostname: string; by: Stopper; toolId?: string }
+  | { kind: 'hostile'; hostname: string; assessment: Assessment }
+  /** Our page asks whether to switch warnings off on the page of another tab. */
+  | { kind: 'asked'; hostname: string; forTab: number };
 
 /** Who asks in a consent prompt, and for what. */
 export interface ConsentApp {
@@ -31,7 +39,7 @@ export interface ConsentApp {
   scopes: string[];
 }
 
-const KINDS = ['judged', 'stopped', 'continued', 'hostile'];
+const KINDS = ['judged', 'stopped', 'continued', 'hostile', 'asked'];
 
 async function read(key: string): Promise<unknown> {
   return (await browser.storage.session.get(key))[key];
@@ -117,14 +125,30 @@ export async function rememberedRequest(tabId: number): Promise<string | undefin
   return typeof url === 'string' ? url : undefined;
 }
 
-/** Remembers that the user continued to a hostname in this tab. */
-export async function addOverride(tabId: number, hostname: string): Promise<void> {
-  const known = await overrides(tabId);
-  await browser.storage.session.set({ [`override:${tabId}`]: [...known, hostname] });
+/** Adds an override for this tab. */
+export async function addTabOverride(tabId: number, added: Override): Promise<void> {
+  const known = await tabOverrides(tabId);
+  await browser.storage.session.set({ [`override:${tabId}`]: withOverride(known, added) });
 }
 
-/** Hostnames to which the user continued in this tab. */
-export async function overrides(tabId: number): Promise<string[]> {
-  const stored = await read(`override:${tabId}`);
-  return Array.isArray(stored) ? stored.filter((hostname) => typeof hostname === 'string') : [];
+/** What the person lifted for this tab. */
+export async function tabOverrides(tabId: number): Promise<Override[]> {
+  return salvageList(overrideSchema, await read(`override:${tabId}`)).value;
+}
+
+/** The tabs with overrides. */
+export async function tabsWithOverrides(): Promise<number[]> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  return keys.flatMap((key) => {
+    const [, tabId] = /^override:(\d+)$/.exec(key) ?? [];
+    return tabId === undefined ? [] : [Number(tabId)];
+  });
+}
+
+/** Takes back the overrides of a tab: those for a hostname, or all. */
+export async function removeTabOverrides(tabId: number, hostname?: string): Promise<void> {
+  const kept = (await tabOverrides(tabId)).filter(
+    (override) => hostname !== undefined && override.hostname !== hostname,
+  );
+  await browser.storage.session.set({ [`override:${tabId}`]: kept });
 }

@@ -18,3 +18,10 @@ export function formatDate(date: string): string {
 function isDate(date: string): boolean {
   return /^\d{4}(-\d\d){0,2}$/.test(date);
 }
+
+/** Writes a moment, in ms since 1970, as day and time of the person's own clock. */
+export function formatMoment(at: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    at,
+  );
+}

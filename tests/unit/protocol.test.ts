@@ -11,6 +11,7 @@ const seen = {
   appNames: ['A'],
   isExact: true,
 };
+const noLists = { block: [], allow: [] };
 const junk = [undefined, null, 0, 'page:candidate', [], {}, { type: 'other' }, { type: 3 }];
 
 describe('a message from a page', () => {
@@ -50,7 +51,13 @@ describe('a message from a page of the extension', () => {
     { type: 'popup:open', tabId: 1 },
     { type: 'interstitial:open' },
     { type: 'interstitial:leave', hasHistory: true },
-    { type: 'interstitial:continue' },
+    { type: 'interstitial:continue', scope: 'day' },
+    { type: 'popup:switch-off', tabId: 1 },
+    { type: 'options:set', setting: 'consent', isOn: false },
+    { type: 'own:find', list: 'allow', text: 'exa' },
+    { type: 'own:change', add: { block: ['a.example'], allow: [] }, remove: noLists },
+    { type: 'overrides:remove', hostname: 'a.example' },
+    { type: 'overrides:remove' },
   ])('is read: $type', (message) => {
     expect(parseFromOwnPage(message)).toEqual(message);
   });
@@ -60,6 +67,12 @@ describe('a message from a page of the extension', () => {
     { type: 'popup:open' },
     { type: 'popup:open', tabId: '1' },
     { type: 'interstitial:leave' },
+    { type: 'interstitial:continue' },
+    { type: 'interstitial:continue', scope: 'forever' },
+    { type: 'options:set', setting: 'version', isOn: true },
+    { type: 'options:set', setting: 'pages', isOn: 'no' },
+    { type: 'own:change', add: { block: ['https://a.example'], allow: [] }, remove: noLists },
+    { type: 'own:change', add: noLists },
     { type: 'page:candidate' },
     read,
   ])('is refused: %j', (message) => {

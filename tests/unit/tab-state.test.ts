@@ -7,7 +7,12 @@ vi.mock('../../src/browser.ts', () => ({
   browser: {
     storage: {
       session: {
-        get: async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {}),
+        get: async (key: string | null) =>
+          key === null
+            ? Object.fromEntries(stored)
+            : stored.has(key)
+              ? { [key]: stored.get(key) }
+              : {},
         set: async (items: Record<string, unknown>) => {
           for (const [key, item] of Object.entries(items)) stored.set(key, item);
         },
@@ -17,7 +22,7 @@ vi.mock('../../src/browser.ts', () => ({
   },
 }));
 
-const continued = { kind: 'continued', hostname: 'viewer.example', toolId: 'viewer' } as const;
+const continued = { kind: 'continued', hostname: 'viewer.example', by: 'own' } as const;
 
 beforeEach(() => stored.clear());
 
@@ -45,19 +50,27 @@ describe('the state of a tab', () => {
   });
 });
 
-describe('overrides', () => {
-  it('add up, tab by tab', async () => {
-    await state.addOverride(1, 'a.example');
-    await state.addOverride(1, 'b.example');
-    expect(await state.overrides(1)).toEqual(['a.example', 'b.example']);
-    expect(await state.overrides(2)).toEqual([]);
+describe('overrides of a tab', () => {
+  const lifted = { hostname: 'a.example', since: 1, why: 'list' } as const;
+
+  it('add up, tab by tab, and are taken back one by one or all', async () => {
+    await state.addTabOverride(1, lifted);
+    await state.addTabOverride(1, { ...lifted, hostname: 'b.example' });
+    await state.addTabOverride(12, { ...lifted, why: 'page' });
+    expect(await state.tabOverrides(1)).toEqual([lifted, { ...lifted, hostname: 'b.example' }]);
+    expect(await state.tabOverrides(2)).toEqual([]);
+    expect(await state.tabsWithOverrides()).toEqual([1, 12]);
+    await state.removeTabOverrides(1, 'a.example');
+    expect(await state.tabOverrides(1)).toEqual([{ ...lifted, hostname: 'b.example' }]);
+    await state.removeTabOverrides(1);
+    expect(await state.tabOverrides(1)).toEqual([]);
   });
 
-  it('are none where the storage holds garbage', async () => {
+  it('are those that can be read where the storage holds garbage', async () => {
     stored.set('override:1', 'a.example');
-    stored.set('override:2', ['a.example', 3, null]);
-    expect(await state.overrides(1)).toEqual([]);
-    expect(await state.overrides(2)).toEqual(['a.example']);
+    stored.set('override:2', [lifted, 3, null, { ...lifted, hostname: 'https://a.example' }]);
+    expect(await state.tabOverrides(1)).toEqual([]);
+    expect(await state.tabOverrides(2)).toEqual([lifted]);
   });
 });
 

@@ -6,7 +6,7 @@ import { LeaveButton } from './leave-button.tsx';
 
 interface Props {
   subject: Subject;
-  report: ReportSubject;
+  report: ReportSubject | undefined;
   onLeave: () => void;
 }
 
@@ -14,13 +14,15 @@ interface Props {
 export function Choices({ subject, report, onLeave }: Props): JSX.Element {
   return (
     <div class="choices">
-      <LeaveButton onLeave={onLeave} />
+      <LeaveButton label={translate('interstitial_leave')} onLeave={onLeave} />
       <a class="button" href={learnAddress(subject)}>
         {translate('interstitial_learn')}
       </a>
-      <a class="button" href={reportAddress(report)}>
-        {translate('interstitial_report')}
-      </a>
+      {report && (
+        <a class="button" href={reportAddress(report)}>
+          {translate('interstitial_report')}
+        </a>
+      )}
       <a class="button" href={recoverAddress(subject)}>
         {translate('interstitial_recover')}
       </a>

@@ -1,21 +1,31 @@
 import type { JSX } from 'preact';
+import type { Scope } from '../../core/override.ts';
 import type { InterstitialView } from '../../messaging/views.ts';
 import { BrandBar } from '../brand-bar.tsx';
-import { VerdictShield } from '../shield.tsx';
+import { type ShieldSign, VerdictShield } from '../shield.tsx';
 import type { Subject } from '../subject.ts';
+import { translate } from '../translate.ts';
 import { Truth } from '../truth.tsx';
 import { Typed } from '../typed.tsx';
 import { Choices } from './choices.tsx';
-import { ContinueOnce } from './continue-once.tsx';
+import { Dispute } from './dispute.tsx';
 import { EvidenceList } from './evidence-list.tsx';
+import { GoOn } from './go-on.tsx';
+import { LeaveButton } from './leave-button.tsx';
+
+const SIGNS: Record<InterstitialView['kind'], ShieldSign> = {
+  listed: 'stop',
+  hostile: 'alert',
+  asked: 'question',
+};
 
 interface Props {
   view: InterstitialView & Subject;
   onLeave: () => void;
-  onContinue: () => void;
+  onContinue: (scope: Scope) => void;
 }
 
-/** Our own page in place of a listed site: what it is, the proof, and the ways on. */
+/** Our own page in place of a stopped site: what it is, the proof, and the ways on. */
 export function Interstitial({ view, onLeave, onContinue }: Props): JSX.Element {
   return (
     <>
@@ -23,7 +33,7 @@ export function Interstitial({ view, onLeave, onContinue }: Props): JSX.Element 
       <main class="verdict-listed">
         <article class="stopped">
           <header>
-            <VerdictShield sign={view.kind === 'listed' ? 'stop' : 'alert'} />
+            <VerdictShield sign={SIGNS[view.kind]} />
             <div>
               <p class="hostname">
                 <bdi>{view.hostname}</bdi>
@@ -34,15 +44,32 @@ export function Interstitial({ view, onLeave, onContinue }: Props): JSX.Element 
           {view.body.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
+          {view.note && (
+            <section class="note">
+              <h2>{translate('interstitial_note_heading')}</h2>
+              <p>{view.note}</p>
+            </section>
+          )}
           {view.typed && <Typed subject={view} inNewTab={false} />}
-          <Choices subject={view} report={view.report} onLeave={onLeave} />
+          {view.kind === 'asked' ? (
+            <div class="choices">
+              <LeaveButton label={translate('asked_keep')} onLeave={onLeave} />
+            </div>
+          ) : (
+            <Choices subject={view} report={view.report} onLeave={onLeave} />
+          )}
         </article>
         {view.demo && <p class="demo">{view.demo}</p>}
         {!view.demo && view.evidence.length > 0 && (
           <EvidenceList heading={view.evidenceHeading} evidence={view.evidence} />
         )}
         {view.truth && <Truth truth={view.truth} />}
-        {view.canContinue && <ContinueOnce hostname={view.hostname} onContinue={onContinue} />}
+        {view.dispute && <Dispute {...view.dispute} />}
+        {view.choices.length > 0 ? (
+          <GoOn view={view} onContinue={onContinue} />
+        ) : (
+          view.choicesNote && <p class="aside">{view.choicesNote}</p>
+        )}
       </main>
     </>
   );

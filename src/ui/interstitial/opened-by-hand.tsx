@@ -17,7 +17,7 @@ export function OpenedByHand({ onLeave }: { onLeave: () => void }): JSX.Element 
           </header>
           <p>{translate('interstitial_by_hand_body')}</p>
           <div class="choices">
-            <LeaveButton onLeave={onLeave} />
+            <LeaveButton label={translate('interstitial_leave')} onLeave={onLeave} />
           </div>
         </article>
       </main>

@@ -1,0 +1,101 @@
+import { browser } from '../browser.ts';
+import { markContinued, type Navigation, stopNavigation } from './interstitial.ts';
+import { spokenHostnames } from './voices.ts';
+
+/**
+ * Where we listen: on hostnames and their subdomains, on every navigation that fails, or on all.
+ * Only the first two let this worker sleep while ordinary pages load.
+ */
+type Place = readonly string[] | 'failures' | 'all';
+
+interface Filter {
+  url: { hostEquals?: string; hostSuffix?: string }[];
+}
+
+/** Up to this many hostnames each has a filter; the browser compares them one by one. */
+const FILTERED = 1000;
+/** Where Firefox, whose background is a document, keeps the filters for its next start. */
+const KEPT = 'own-filters';
+
+/**
+ * Listens to navigations and shows our own page in place of what is stopped.
+ * @returns a function that ends it
+ */
+export function listenOn(place: Place): () => void {
+  const { onBeforeNavigate, onErrorOccurred, onCommitted } = browser.webNavigation;
+  // An empty filter would let everything through, and Chromium takes no undefined one.
+  if (place.length === 0) return () => {};
+  const filter: [] | [Filter] = typeof place === 'string' ? [] : [filterOf(place)];
+  // Functions of its own, so that each listening ends alone.
+  const stop = (details: Navigation) => stopNavigation(details);
+  const markOrStop = async (details: Navigation) => {
+    await markContinued(details);
+    // A service worker of the site answers past the blocking rule.
+    await stopNavigation(details);
+  };
+  // Firefox cancels a blocked load silently; only a redirect into one raises an error.
+  if (import.meta.env.FIREFOX) onBeforeNavigate.addListener(stop, ...filter);
+  onErrorOccurred.addListener(stop, ...filter);
+  if (place !== 'failures') onCommitted.addListener(markOrStop, ...filter);
+  return () => {
+    onBeforeNavigate.removeListener(stop);
+    onErrorOccurred.removeListener(stop);
+    onCommitted.removeListener(markOrStop);
+  };
+}
+
+function filterOf(hostnames: readonly string[]): Filter {
+  return {
+    url: hostnames.flatMap((hostname) => [
+      { hostEquals: hostname },
+      { hostSuffix: `.${hostname}` },
+    ]),
+  };
+}
+
+let place: Place = [];
+let end: () => void = () => {};
+
+/**
+ * Listens for hostnames that own lists and the organisation block. Listeners must be there in the
+ * first moment of a start, before storage can be read. Chromium's workers begin with all
+ * navigations, the one that woke them among them, and `followOwnBlocks` narrows that at once; it is
+ * what was narrowed to that wakes them next. Firefox wakes for listeners that come back the same,
+ * so they are kept where they can be read without waiting.
+ */
+export function listenForOwnBlocks(): void {
+  place = import.meta.env.FIREFOX ? keptPlace() : 'all';
+  end = listenOn(place);
+}
+
+/** Listens from now on for what own lists and the organisation block now. */
+export async function followOwnBlocks(): Promise<void> {
+  const spoken = await spokenHostnames(Date.now());
+  const hostnames = [...spoken['own-blocks'], ...spoken['organisation-blocks']];
+  const next = hostnames.length <= FILTERED ? hostnames : manyPlace();
+  if (JSON.stringify(next) === JSON.stringify(place)) return;
+  const endBefore = end;
+  place = next;
+  end = listenOn(next);
+  endBefore();
+  if (import.meta.env.FIREFOX) localStorage.setItem(KEPT, JSON.stringify(next));
+}
+
+/**
+ * Too many for filters. In Chromium a blocked load fails, and ordinary ones do not; Firefox says
+ * nothing of it but before the load, as of every other.
+ */
+function manyPlace(): Place {
+  return import.meta.env.FIREFOX ? 'all' : 'failures';
+}
+
+function keptPlace(): Place {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? '[]');
+    if (kept === 'all') return kept;
+    return Array.isArray(kept) ? kept.filter((hostname) => typeof hostname === 'string') : [];
+  } catch {
+    // Damaged: followOwnBlocks writes it anew.
+    return [];
+  }
+}

@@ -1,0 +1,32 @@
+import { changedLists, type ListChange, OWN_LIMIT, type OwnLists } from '../core/own-lists.ts';
+import { readOwnList, writeOwnList } from '../storage/own-lists.ts';
+import { followOwnBlocks } from './navigation.ts';
+import { applyRules } from './rules.ts';
+
+export async function readOwnLists(): Promise<OwnLists> {
+  return { block: await readOwnList('block'), allow: await readOwnList('allow') };
+}
+
+/**
+ * Changes the lists as a whole or not at all.
+ * @returns false where there are too many hostnames, or the browser has no room for them
+ */
+export async function changeOwnLists(change: ListChange): Promise<boolean> {
+  const before = await readOwnLists();
+  const after = changedLists(before, change);
+  if (after.block.length + after.allow.length > OWN_LIMIT) return false;
+  try {
+    await write(after);
+    return true;
+  } catch {
+    await write(before);
+    return false;
+  }
+}
+
+async function write({ block, allow }: OwnLists): Promise<void> {
+  await writeOwnList('block', block);
+  await writeOwnList('allow', allow);
+  await applyRules();
+  await followOwnBlocks();
+}

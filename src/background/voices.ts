@@ -1,0 +1,76 @@
+import { type Override, opensStopped } from '../core/override.ts';
+import type { Policy } from '../core/policy.ts';
+import { type Speaks, speaksOf, type Voice } from '../core/ruling.ts';
+import type { Family } from '../core/settings.ts';
+import { readManaged } from '../storage/managed.ts';
+import { lastingOverrides } from '../storage/overrides.ts';
+import { readOwnList } from '../storage/own-lists.ts';
+import { readSettings } from '../storage/settings.ts';
+import { tabOverrides } from '../storage/tab-state.ts';
+import { blocklist } from './lists.ts';
+
+type Spoken = Record<Exclude<Voice, 'list-blocks'>, string[]>;
+
+/** The hostnames of each voice but that of the bundled list. */
+export async function spokenHostnames(now: number): Promise<Spoken> {
+  const { policy } = await readManaged();
+  const overrides = await countingOverrides(policy, now);
+  return {
+    'own-blocks': await readOwnList('block'),
+    'own-allows': await ownAllows(policy),
+    'organisation-allows': policy.allow,
+    'organisation-blocks': policy.block,
+    override: overrides.filter(opensStopped).map(({ hostname }) => hostname),
+  };
+}
+
+/** Everybody who has a say on whether a hostname is stopped in a tab. */
+export async function voicesIn(tabId: number, now: number): Promise<Speaks> {
+  const { policy } = await readManaged();
+  const hostnames = await spokenHostnames(now);
+  const ofTab = policy.hideContinue ? [] : (await tabOverrides(tabId)).filter(opensStopped);
+  return {
+    ...((await isOn('listed')) && {
+      'list-blocks': (hostname: string) => blocklist.findBlocked(hostname) !== undefined,
+    }),
+    'own-blocks': speaksOf(hostnames['own-blocks']),
+    'own-allows': speaksOf(hostnames['own-allows']),
+    'organisation-allows': speaksOf(hostnames['organisation-allows']),
+    'organisation-blocks': speaksOf(hostnames['organisation-blocks']),
+    override: speaksOf([...hostnames.override, ...ofTab.map(({ hostname }) => hostname)]),
+  };
+}
+
+/** Whether pages of this hostname are to be left alone: allowed, or switched off by the person. */
+export async function isSilenced(hostname: string, tabId: number, now: number): Promise<boolean> {
+  const { policy } = await readManaged();
+  const overrides = [
+    ...(await countingOverrides(policy, now)),
+    ...(policy.hideContinue ? [] : await tabOverrides(tabId)),
+  ];
+  return speaksOf([
+    ...policy.allow,
+    ...(await ownAllows(policy)),
+    ...overrides.filter((each) => !opensStopped(each)).map((each) => each.hostname),
+  ])(hostname);
+}
+
+/** Whether a family of protection is on. */
+export async function isOn(family: Family): Promise<boolean> {
+  return lockedFamilies((await readManaged()).policy).includes(family)
+    ? true
+    : (await readSettings())[family];
+}
+
+/** Families that the organisation keeps on. */
+export function lockedFamilies({ hideContinue }: Policy): Family[] {
+  return hideContinue ? ['listed'] : [];
+}
+
+async function ownAllows({ hideContinue }: Policy): Promise<string[]> {
+  return hideContinue ? [] : await readOwnList('allow');
+}
+
+async function countingOverrides({ hideContinue }: Policy, now: number): Promise<Override[]> {
+  return hideContinue ? [] : await lastingOverrides(now);
+}

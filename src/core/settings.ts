@@ -1,0 +1,20 @@
+/** What a person can switch off, one by one. */
+export const FAMILIES = ['listed', 'pages', 'consent', 'links'] as const;
+
+export type Family = (typeof FAMILIES)[number];
+
+/** The families, and whether warnings and stops are noted in the event log. */
+export const SETTINGS = [...FAMILIES, 'keepLog'] as const;
+
+export type Setting = (typeof SETTINGS)[number];
+
+/** What a person has switched on. */
+export type Settings = Record<Setting, boolean>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  listed: true,
+  pages: true,
+  consent: true,
+  links: true,
+  keepLog: true,
+};

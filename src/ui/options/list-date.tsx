@@ -1,0 +1,18 @@
+import type { JSX } from 'preact';
+import { formatDate } from '../format-date.ts';
+import { translate, translateCount } from '../translate.ts';
+import type { SectionProps } from './section.ts';
+
+/** From this age on it is said in days. */
+const OLD = 90;
+
+/** How old the bundled list is. */
+export function ListDate({ view: { listDate, listAge } }: SectionProps): JSX.Element {
+  return (
+    <section class="card">
+      <h2>{translate('options_list')}</h2>
+      <p>{translate('options_list_date', formatDate(listDate))}</p>
+      {listAge > OLD && <p>{translateCount('options_list_age', listAge)}</p>}
+    </section>
+  );
+}
