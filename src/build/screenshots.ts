@@ -1,63 +1,113 @@
-/** `npm run screenshots`: one picture of each surface for the README, reached as a person would. */
+/**
+ * `npm run screenshots [-- PART]`: every surface in every state, reached as a person would, in light
+ * and dark, from right to left, at 320 px and at 200 %. Makes `.output/screenshots/index.html` and,
+ * without PART (a part of "surface: state"), the pictures of the README.
+ */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from './browser/chromium.ts';
-import { findNode, type Tab, waitFor } from './browser/driver.ts';
+import type { LaunchOptions } from './browser/driver.ts';
 import { findBrowser } from './browser/find.ts';
 import { startSites } from './browser/site-server.ts';
 import { welcomeTab } from './browser/welcome.ts';
-import { demoSite, readDemos } from './demo.ts';
 import { ROOT } from './records.ts';
+import { type Reached, SURFACE_STATES } from './surfaces/journeys.ts';
+import { contactSheet, type Picture } from './surfaces/sheet.ts';
+import { surfacesSite } from './surfaces/site.ts';
 
-const FOLDER = join(ROOT, '.github/screenshots');
+const FOLDER = join(ROOT, '.output/screenshots');
+const README = join(ROOT, '.github/screenshots');
+/** Pages are drawn whole up to this height, in CSS pixels. */
+const TALLEST = 2400;
 
+interface Size {
+  conditions: string;
+  width: number;
+  height: number;
+}
+
+/** One browser each, and what is drawn in it. A page at 200 % has half the window's pixels. */
+const RUNS: readonly [Partial<LaunchOptions>, Size[]][] = [
+  [
+    { colorScheme: 'light' },
+    [
+      { conditions: 'light', width: 1200, height: 760 },
+      { conditions: '320 px', width: 320, height: 640 },
+      { conditions: '200 %', width: 600, height: 380 },
+    ],
+  ],
+  [{ colorScheme: 'dark' }, [{ conditions: 'dark', width: 1200, height: 760 }]],
+  [
+    { colorScheme: 'light', locale: 'ar' },
+    [{ conditions: 'right to left', width: 1200, height: 760 }],
+  ],
+];
+/** The four that the README shows. */
+const IN_README: Readonly<Record<string, string>> = {
+  'popup: danger': 'popup',
+  'warning: danger': 'warning',
+  'warning: consent': 'consent',
+  'interstitial: listed': 'interstitial',
+};
+
+const [part = ''] = process.argv.slice(2);
 const { path: executable } = await findBrowser('chromium', '123');
 const build = spawnSync('wxt', ['build', '-b', 'chrome'], { cwd: ROOT, stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
-const demos = readDemos();
-const sites = await startSites(demoSite(demos));
-const driver = await launchChromium({
-  executable,
-  extension: join(ROOT, '.output/chrome-mv3'),
-  sites,
-});
-await (await welcomeTab(driver)).close();
+rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
+mkdirSync(README, { recursive: true });
 
-async function open(name: string): Promise<Tab> {
-  const demo = demos.find((each) => each.name === name);
-  if (!demo) throw new Error(`there is no demo page ${name}: see tests/demo`);
-  const tab = await driver.newTab();
-  await tab.resize(1200, 760);
-  await tab.goto(demo.url);
-  return tab;
-}
-
-async function save(name: string, surface: { screenshot(): Promise<Buffer> }): Promise<void> {
-  writeFileSync(join(FOLDER, `${name}.png`), await surface.screenshot());
-  console.log(`.github/screenshots/${name}.png`);
-}
-
-async function warned(name: string): Promise<Tab> {
-  const tab = await open(name);
-  await waitFor('the warning', async () => await findNode(tab, 'alertdialog', /./));
-  return tab;
-}
-
-try {
-  await save('consent', await warned('consent-tiktok'));
-  const tool = await warned('dashboard-password');
-  await save('warning', tool);
-  await tool.bringToFront();
-  const popup = await tool.openPopup();
-  await waitFor('the popup', async () => await findNode(popup, 'heading', /./));
-  await save('popup', popup);
-  await popup.close();
-  const listed = await open('listed');
-  await waitFor('the interstitial', async () => await findNode(listed, 'heading', /stopped/));
-  await save('interstitial', listed);
-} finally {
+const states = SURFACE_STATES.filter(({ surface, state }) => `${surface}: ${state}`.includes(part));
+const pictures: Picture[] = [];
+const failed: string[] = [];
+const sites = await startSites(surfacesSite());
+for (const [options, sizes] of RUNS) {
+  const extension = join(ROOT, '.output/chrome-mv3');
+  const driver = await launchChromium({ executable, extension, sites, ...options });
+  await (await welcomeTab(driver)).close();
+  for (const { surface, state, reach } of states) {
+    const name = `${surface}: ${state}`;
+    try {
+      const reached = await reach(driver);
+      for (const size of sizes) {
+        const file = `${name} ${size.conditions}`.replace(/[^a-z0-9]+/g, '-');
+        writeFileSync(join(FOLDER, `${file}.png`), await picture(reached, surface, size));
+        pictures.push({ surface, state, conditions: size.conditions, file: `${file}.png` });
+      }
+      await reached.close();
+      console.log(`${name}: ${sizes.map(({ conditions }) => conditions).join(', ')}`);
+    } catch (error) {
+      failed.push(`${name} (${sizes[0]?.conditions}): ${String(error)}`);
+    }
+  }
   await driver.close();
-  await sites.close();
+}
+await sites.close();
+writeFileSync(join(FOLDER, 'index.html'), contactSheet(pictures));
+for (const { surface, state, conditions, file } of pictures) {
+  const name = IN_README[`${surface}: ${state}`];
+  if (part === '' && name && conditions === 'light') {
+    copyFileSync(join(FOLDER, file), join(README, `${name}.png`));
+  }
+}
+console.log(`${pictures.length} pictures: ${join(FOLDER, 'index.html')}`);
+if (failed.length > 0) console.error(`Not reached:\n${failed.join('\n')}`);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+/** Draws a state under one set of conditions: a page of ours whole, a popup as high as it may be. */
+async function picture({ on, tab }: Reached, surface: string, size: Size): Promise<Buffer> {
+  if ('clickNode' in on) {
+    if (size.conditions === '320 px') await on.resize(320);
+    // Browsers enlarge a popup by enlarging what is in it.
+    if (size.conditions === '200 %') await on.evaluate('document.body.style.zoom = 2');
+  } else {
+    await tab.resize(size.width, size.height);
+    if (surface !== 'warning') {
+      const height = await tab.evaluate<number>('document.documentElement.scrollHeight');
+      await tab.resize(size.width, Math.min(Math.max(height, size.height), TALLEST));
+    }
+  }
+  return await on.screenshot();
 }

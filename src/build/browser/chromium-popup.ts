@@ -28,6 +28,14 @@ export async function openChromiumPopup(
     url: async () => page.url(),
     accessibility,
     screenshot,
+    evaluate: (script) => page.evaluate(script),
+    press: (key) => unlessClosed(page, page.keyboard.press(key)),
+    type: (text) => unlessClosed(page, page.keyboard.type(text)),
+    async resize(width) {
+      // A popup takes no metrics from outside: it is as wide as its content asks for.
+      await page.evaluate(`document.body.style.setProperty('--popup-width', '${width}px');
+        document.body.style.maxInlineSize = '${width}px'`);
+    },
     async clickNode(fits) {
       const node = (await accessibility()).find(fits);
       if (!node?.box) throw new Error('The popup draws no such node');

@@ -48,6 +48,10 @@ export interface Surface {
    * changes arrives here a moment later, so ask with waitFor().
    */
   accessibility(): Promise<AxNode[]>;
+  /** Runs an expression in the page's own world; a promise is awaited. */
+  evaluate<T>(script: string): Promise<T>;
+  /** A named key, with modifiers where needed: `Enter`, `Escape`, `Shift+Tab`. */
+  press(key: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,11 +61,7 @@ export interface Tab extends Surface {
   title(): Promise<string>;
   badge(): Promise<string>;
   actionTitle(): Promise<string>;
-  /** Runs an expression in the page's own world; a promise is awaited. */
-  evaluate<T>(script: string): Promise<T>;
   clickAt(x: number, y: number): Promise<void>;
-  /** A named key, with modifiers where needed: `Enter`, `Escape`, `Shift+Tab`. */
-  press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   back(): Promise<void>;
   forward(): Promise<void>;
@@ -75,6 +75,9 @@ export interface Tab extends Surface {
 export interface Popup extends Surface {
   /** Clicks the first node that fits; fails if there is none. */
   clickNode(fits: (node: AxNode) => boolean): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Makes it this wide, in CSS pixels, as a narrow screen does. */
+  resize(width: number): Promise<void>;
 }
 
 export interface Box {

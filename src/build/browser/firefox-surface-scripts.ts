@@ -98,6 +98,31 @@ export const popupState = `${pickSurface}
   };
 `;
 
+/** Runs an expression in the popup's own world. */
+export const evaluateInPopup = `${pickSurface}
+  const [id, script] = arguments;
+  const actor = popupBrowser(findTab(id).win).browsingContext.currentWindowGlobal
+    .getActor('MarionetteCommands');
+  return actor.executeScript('return eval(arguments[0]);', [script], { sandboxName: 'popup' })
+    .then((answer) => answer?.data ?? answer);
+`;
+
+/** Keys as the window gets them, which hands them to the popup that has the focus. */
+export const pressInPopup = `${pickSurface}
+  const [id, key, modifiers] = arguments;
+  const browser = popupBrowser(findTab(id).win);
+  browser.focus();
+  const Tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  const { win } = findTab(id);
+  Tip.beginInputTransactionForTests(win);
+  const held = modifiers.map((name) => new win.KeyboardEvent('', { key: name }));
+  for (const one of held) Tip.keydown(one);
+  const event = new win.KeyboardEvent('', { key });
+  Tip.keydown(event);
+  Tip.keyup(event);
+  for (const one of held) Tip.keyup(one);
+`;
+
 export const closePopup = `${pickSurface}
   popupBrowser(findTab(arguments[0]).win)?.closest('panel')?.hidePopup();
 `;

@@ -3,7 +3,13 @@ import { sleep, waitFor } from './driver.ts';
 import { clickActions, keyActions, typeActions } from './firefox-keys.ts';
 import * as scripts from './firefox-scripts.ts';
 import { pressNode, readAccessibility, takePicture } from './firefox-surface.ts';
-import { closePopup, openPopup, popupState } from './firefox-surface-scripts.ts';
+import {
+  closePopup,
+  evaluateInPopup,
+  openPopup,
+  popupState,
+  pressInPopup,
+} from './firefox-surface-scripts.ts';
 import type { Marionette } from './marionette.ts';
 
 export interface TabDescription {
@@ -122,6 +128,19 @@ async function openFirefoxPopup(
     },
     accessibility: () => readAccessibility(marionette, surface),
     screenshot: () => takePicture(marionette, surface),
+    evaluate: (script) => marionette.inBrowser(evaluateInPopup, tabId, script),
+    async press(keys) {
+      const parts = keys.split('+');
+      const key = parts.pop() ?? '';
+      await marionette.inBrowser(pressInPopup, tabId, key, parts);
+    },
+    async type(text) {
+      for (const letter of text) await marionette.inBrowser(pressInPopup, tabId, letter, []);
+    },
+    async resize(width) {
+      const style = `document.body.style.setProperty('--popup-width', '${width}px')`;
+      await marionette.inBrowser(evaluateInPopup, tabId, style);
+    },
     clickNode: (fits) => pressNode(marionette, surface, fits),
     async close() {
       await marionette.inBrowser(closePopup, tabId);

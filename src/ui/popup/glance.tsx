@@ -11,8 +11,8 @@ interface Look {
 }
 
 const LOOKS: Record<PopupStateKind, Look> = {
-  none: { word: 'popup_verdict_none' },
-  answer: { word: 'popup_verdict_none' },
+  none: {},
+  answer: {},
   caution: { sign: 'question', word: 'popup_verdict_caution' },
   danger: { sign: 'alert', word: 'popup_verdict_danger' },
   listed: { sign: 'stop', word: 'popup_verdict_listed' },
@@ -21,7 +21,7 @@ const LOOKS: Record<PopupStateKind, Look> = {
   'no-access': { sign: 'lock' },
 };
 
-/** What one look must tell: verdict, hostname, one sentence. */
+/** What one look must tell: verdict, hostname, one sentence, and what is at stake. */
 export function Glance({ view }: { view: PopupView }): JSX.Element {
   const { sign, word } = LOOKS[view.state];
   return (
@@ -34,6 +34,7 @@ export function Glance({ view }: { view: PopupView }): JSX.Element {
         </p>
         <h1>{view.heading}</h1>
         <p>{view.sentence}</p>
+        {view.takes && <p class="takes">{view.takes}</p>}
       </div>
     </header>
   );

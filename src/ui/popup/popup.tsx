@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { CheckView, PopupView } from '../../messaging/views.ts';
 import { CheckBox } from '../check/check-box.tsx';
 import { Friend } from '../friend.tsx';
-import { learnAddress, reportAddress } from '../subject.ts';
+import { learnAddress, recoverAddress, reportAddress } from '../subject.ts';
 import { translate } from '../translate.ts';
 import { Truth } from '../truth.tsx';
 import { Typed } from '../typed.tsx';
@@ -19,7 +19,7 @@ export interface PopupActs {
 
 /** The popup: the verdict at one glance, then why, what is at stake, and what to do. */
 export function Popup({ view, acts }: { view: PopupView; acts: PopupActs }): JSX.Element {
-  const { notes, reasons, takes, truth, typed, friend } = view;
+  const { notes, reasons, truth, typed, friend } = view;
   return (
     <>
       <main class={`verdict-${view.state}`}>
@@ -32,7 +32,7 @@ export function Popup({ view, acts }: { view: PopupView; acts: PopupActs }): JSX
             ))}
           </ul>
         )}
-        {reasons.length > 0 && <Reasons reasons={reasons} takes={takes} onShow={acts.show} />}
+        {reasons.length > 0 && <Reasons reasons={reasons} onShow={acts.show} />}
         {truth && <Truth truth={truth} isBrief />}
         {friend && <Friend text={friend} />}
         <section class="check-section">
@@ -41,7 +41,7 @@ export function Popup({ view, acts }: { view: PopupView; acts: PopupActs }): JSX
         </section>
         <MoreLinks view={view} />
       </main>
-      <WaysOut view={view} onLeave={acts.leave} />
+      {friend && <WaysOut view={view} onLeave={acts.leave} />}
     </>
   );
 }
@@ -56,6 +56,13 @@ function MoreLinks({ view }: { view: PopupView }): JSX.Element {
           {translate('popup_instead')}
         </a>
       </li>
+      {!friend && (
+        <li>
+          <a href={recoverAddress(view)} target="_blank" rel="noreferrer">
+            {translate('popup_used')}
+          </a>
+        </li>
+      )}
       {report && (
         <li>
           <a

@@ -4,18 +4,15 @@ import { translate } from '../translate.ts';
 
 interface Props {
   reasons: ReasonView[];
-  /** What the page would take, in a sentence. */
-  takes: string | undefined;
   /** Shows a control in the page. */
   onShow: (control: number) => void;
 }
 
 /** Why the page got its verdict, each reason with the words of the page that prove it. */
-export function Reasons({ reasons, takes, onShow }: Props): JSX.Element {
+export function Reasons({ reasons, onShow }: Props): JSX.Element {
   return (
     <section>
       <h2>{translate('popup_reasons')}</h2>
-      {takes && <p class="takes">{takes}</p>}
       <ul class="reasons">
         {reasons.map(({ text, evidence, control }) => (
           <li key={`${text}${evidence}`}>

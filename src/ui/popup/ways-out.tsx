@@ -11,15 +11,12 @@ interface Props {
 /** What to do next, in sight at all times: leave, report, and help for who used a tool. */
 export function WaysOut({ view, onLeave }: Props): JSX.Element {
   const { report } = view;
-  const isBad = view.friend !== undefined;
   return (
     <footer class="ways-out">
-      {isBad && (
-        <button type="button" class="button accented" onClick={onLeave}>
-          {translate('popup_leave')}
-        </button>
-      )}
-      {isBad && report && (
+      <button type="button" class="button accented" onClick={onLeave}>
+        {translate('popup_leave')}
+      </button>
+      {report && (
         <a class="button" href={reportAddress(report)} target="_blank" rel="noreferrer">
           {translate('popup_report')}
         </a>
