@@ -135,6 +135,7 @@ describe('who imports whom', () => {
       'entrypoints/page.ts',
       'entrypoints/inspect.ts',
       'entrypoints/consent.ts',
+      'entrypoints/links.ts',
     ]);
     const heavy = reached.filter((target) =>
       /^(?:zod|preact|webextension-polyfill|@wxt-dev)|^src\/browser/.test(target),

@@ -1,5 +1,6 @@
 import type { Menus } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
+import { loadLanguage } from '../locale/locale.ts';
 import { keepPasted } from '../storage/tab-state.ts';
 import { translate } from './translate.ts';
 
@@ -9,6 +10,7 @@ const LONGEST = 5000;
 export async function createMenu(): Promise<void> {
   // Firefox for Android has no context menu.
   if (!browser.contextMenus) return;
+  await loadLanguage();
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: 'check-link',

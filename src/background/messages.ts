@@ -11,6 +11,7 @@ import { checkView, pastedView } from './check.ts';
 import { askToSwitchOff, goOn, leave, markShown } from './interstitial.ts';
 import { interstitialView } from './interstitial-view.ts';
 import { type Frame, judgePage, takeBeaten, takePrompt, takeTyped } from './judge.ts';
+import { linksView } from './links.ts';
 import { answerOptions } from './options.ts';
 import { leavePage, showControl } from './page-acts.ts';
 import { popupView } from './popup-view.ts';
@@ -48,6 +49,8 @@ async function answerPage(message: FromPage, frame: Frame): Promise<unknown> {
       return await takeTyped(frame.tabId, message.visit);
     case 'page:beaten':
       return await takeBeaten(frame.tabId);
+    case 'links:found':
+      return linksView(message.hostnames);
     case 'consent:seen':
       return await takePrompt(frame, message);
   }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../core/claim.ts';
 import { fold } from '../core/folding.ts';
+import { buildHostnameTable } from '../core/hostname-table.ts';
 import type {
   CounterWord,
   FoldedPhrases,
@@ -216,6 +217,14 @@ export function compileNameStems(platforms: readonly PlatformRecord[]): string {
   );
 }
 
+/** The table of every hostname whose links are marked, in base64. */
+export function compileLinkTable(tools: readonly Tool[]): string {
+  const hostnames = tools
+    .filter(({ status }) => status !== 'retired')
+    .flatMap((tool) => tool.hostnames);
+  return Buffer.from(buildHostnameTable(hostnames)).toString('base64');
+}
+
 /** Compiles everything and writes it. Throws with every problem of the records. */
 export function compile(records: Records = readRecords()): void {
   const tools = compileTools(records.tools);
@@ -263,6 +272,10 @@ export function compile(records: Records = readRecords()): void {
   writeFileSync(
     join(folder, 'blocked-hostnames.ts'),
     `export const blockedHostnames: string[] = ${JSON.stringify(hostnames)};\n`,
+  );
+  writeFileSync(
+    join(folder, 'link-table.ts'),
+    `/** Hostname table in base64. */\nexport const linkTable = '${compileLinkTable(tools)}';\n`,
   );
   writeFileSync(
     join(folder, 'languages.ts'),

@@ -47,7 +47,24 @@ export function manifestFor(browser: string): UserManifest {
   };
 }
 
-/** `page` runs everywhere and sleeps; `consent` only on authorization servers. */
+/**
+ * Results pages, whose links are looked at. A pattern cannot name "google in any country", so a glob
+ * narrows a wider one down, and the script itself looks at the hostname once more.
+ */
+const RESULT_PAGES = [
+  {
+    match: '*://*/search*',
+    globs: [
+      'https://www.google.*/search*',
+      'https://google.*/search*',
+      'https://*.bing.com/search*',
+    ],
+  },
+  { match: '*://*.duckduckgo.com/*', globs: ['https://*duckduckgo.com/*'] },
+  { match: '*://*.youtube.com/*', globs: ['https://www.youtube.com/*', 'https://m.youtube.com/*'] },
+];
+
+/** `page` runs everywhere and sleeps; `consent` only on authorization servers, `links` on results. */
 export function contentScripts() {
   const hostnames = [...readRecords().authorities.values()].flatMap(({ authorize }) =>
     authorize.map(({ hostname, path }) => `*://${hostname}${path}*`),
@@ -64,6 +81,12 @@ export function contentScripts() {
       matches: [...new Set(hostnames)],
       js: ['consent.js'],
       run_at: 'document_start' as const,
+    },
+    {
+      matches: RESULT_PAGES.map((page) => page.match),
+      include_globs: RESULT_PAGES.flatMap((page) => page.globs),
+      js: ['links.js'],
+      run_at: 'document_end' as const,
     },
   ];
 }

@@ -6,7 +6,14 @@ import { OWN_LIMIT, OWN_LISTS, type OwnLists } from '../core/own-lists.ts';
 import { CONTROL_KINDS, REGIONS } from '../core/page-facts.ts';
 import { SETTINGS } from '../core/settings.ts';
 import type { FoundHostnames, OptionsView } from './options-view.ts';
-import type { CheckView, InterstitialView, JudgedView, PopupView, WarningView } from './views.ts';
+import type {
+  CheckView,
+  InterstitialView,
+  JudgedView,
+  LinksView,
+  PopupView,
+  WarningView,
+} from './views.ts';
 
 const text = z.string().check(z.maxLength(2000));
 
@@ -63,6 +70,11 @@ const fromPage = z.discriminatedUnion('type', [
     /** Whether the first is the app's name itself and not a heading around it. */
     isExact: z.boolean(),
   }),
+  /** `links` saw links that may lead to listed tools. Answered with what the records say. */
+  z.object({
+    type: z.literal('links:found'),
+    hostnames: z.array(z.string().check(z.maxLength(253))).check(z.maxLength(100)),
+  }),
 ]);
 
 const hostnames = z.array(z.string().check(z.refine(isHostname))).check(z.maxLength(OWN_LIMIT));
@@ -110,6 +122,7 @@ export interface Replies {
   'page:typed': undefined;
   'page:beaten': undefined;
   'consent:seen': WarningView | undefined;
+  'links:found': LinksView;
   'popup:open': PopupView;
   'popup:show': undefined;
   'popup:leave': undefined;

@@ -58,6 +58,13 @@ export interface WarningView {
   language: string;
 }
 
+/** What is said beside the links to listed tools on a results page. */
+export interface LinksView {
+  marks: { hostname: string; lines: string[] }[];
+  direction: 'ltr' | 'rtl';
+  language: string;
+}
+
 /** What the background says of a page that `inspect` read. */
 export interface JudgedView {
   verdict: Verdict;

@@ -25,11 +25,14 @@ describe.each(['chrome', 'firefox'])('the %s package', (browser) => {
     expect(statSync(join(folder, 'inspect.js')).size).toBeLessThanOrEqual(96 * KILO);
   });
 
-  test.each(['page.js', 'inspect.js', 'consent.js'])('%s carries no library', (file) => {
-    for (const [name, trace] of Object.entries(FOREIGN)) {
-      expect(read(file), `${name} must stay out of content scripts`).not.toMatch(trace);
-    }
-  });
+  test.each(['page.js', 'inspect.js', 'consent.js', 'links.js'])(
+    '%s carries no library',
+    (file) => {
+      for (const [name, trace] of Object.entries(FOREIGN)) {
+        expect(read(file), `${name} must stay out of content scripts`).not.toMatch(trace);
+      }
+    },
+  );
 
   test('the switch that turns the guard off is not in it', () => {
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.js'))) {
@@ -69,7 +72,7 @@ describe.each(['chrome', 'firefox'])('the %s package', (browser) => {
   });
 
   test('names no address of its own to send anything to', () => {
-    for (const file of ['background.js', 'page.js', 'inspect.js', 'consent.js']) {
+    for (const file of ['background.js', 'page.js', 'inspect.js', 'consent.js', 'links.js']) {
       expect(read(file), file).not.toMatch(
         /\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b|\bEventSource\b/,
       );

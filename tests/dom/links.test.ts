@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { ROOT } from '../../src/build/records.ts';
+import { buildHostnameTable, openHostnameTable } from '../../src/core/hostname-table.ts';
+import { watchLinks } from '../../src/page/links.ts';
+
+const FOLDER = join(ROOT, 'tests/fixtures/results');
+const LISTED = 'listed.faveguard.test';
+/** A hostname that the table hits and no record knows, as with any hash. */
+const COLLISION = 'collision.example';
+const table = openHostnameTable(buildHostnameTable([LISTED, COLLISION]));
+const sent: { type: string; hostnames: string[] }[] = [];
+
+const PAGES: [name: string, url: string][] = [
+  ['google', 'https://www.google.com/search?q=x'],
+  ['bing', 'https://www.bing.com/search?q=x'],
+  ['duckduckgo', 'https://duckduckgo.com/?q=x'],
+  ['youtube', 'https://www.youtube.com/watch?v=abc'],
+];
+
+let dom: JSDOM;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent.length = 0;
+  vi.stubGlobal('chrome', {
+    runtime: {
+      id: 'x',
+      sendMessage: async (message: { type: string; hostnames: string[] }) => {
+        sent.push(message);
+        const marks = message.hostnames
+          .filter((hostname) => hostname.endsWith(LISTED))
+          .map((hostname) => ({ hostname, lines: [`${hostname} is listed.`] }));
+        return { marks, direction: 'ltr', language: 'en' };
+      },
+    },
+  });
+});
+afterEach(() => {
+  dom.window.close();
+  vi.useRealTimers();
+});
+
+/** Opens a page, lets the script read it, and tells how often its DOM changed. */
+async function open(html: string, url: string): Promise<{ document: Document; changes: number }> {
+  dom = new JSDOM(html, { url });
+  const document = dom.window.document as unknown as Document;
+  vi.stubGlobal('MutationObserver', dom.window.MutationObserver);
+  vi.stubGlobal('AbortController', dom.window.AbortController);
+  let changes = 0;
+  new dom.window.MutationObserver((records) => {
+    changes += records.length;
+  }).observe(dom.window.document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
+  watchLinks(document, table);
+  await vi.advanceTimersByTimeAsync(1000);
+  return { document, changes };
+}
+
+/** The elements that we put into a page: ours have a shadow root, which the page cannot enter. */
+function marked(document: Document): Element[] {
+  return [...document.links].filter((link) =>
+    [...link.querySelectorAll('span')].some((span) => !span.hasChildNodes()),
+  );
+}
+
+const read = (name: string) => readFileSync(join(FOLDER, `${name}.html`), 'utf8');
+
+describe.each(PAGES)('on %s', (name, url) => {
+  it('marks the links to listed tools and no other', async () => {
+    const { document } = await open(read(name), url);
+    expect(marked(document)).toEqual([...document.querySelectorAll('.wanted')]);
+    expect(marked(document).length).toBeGreaterThan(0);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('sends nothing and changes nothing where no link leads to one', async () => {
+    const honest = read(name)
+      .replaceAll(LISTED, 'honest.example')
+      .replaceAll(/u=a1[\w-]+/g, 'u=');
+    const { document, changes } = await open(honest, url);
+    expect(sent).toEqual([]);
+    expect(changes).toBe(0);
+    expect(marked(document)).toEqual([]);
+  });
+});
+
+const page = (...hrefs: string[]) => hrefs.map((href) => `<a href="${href}">x</a>`).join('');
+const GOOGLE = 'https://www.google.com/search?q=x';
+
+it('a hit in the table that no record confirms stays unmarked, and is asked about once', async () => {
+  const { document, changes } = await open(page(`https://${COLLISION}/`), GOOGLE);
+  expect(changes).toBe(0);
+  document.body.append('more');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sent).toEqual([{ type: 'links:found', hostnames: [COLLISION] }]);
+  expect(marked(document)).toEqual([]);
+});
+
+it('links that come later are marked too', async () => {
+  const { document } = await open(page('https://recipes.example/'), GOOGLE);
+  document.body.insertAdjacentHTML('beforeend', page(`https://${LISTED}/`));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(marked(document)).toHaveLength(1);
+});
+
+it('a link that is used again for another address loses its mark', async () => {
+  const { document } = await open(page(`https://${LISTED}/`), GOOGLE);
+  const [link] = marked(document);
+  link?.setAttribute('href', 'https://recipes.example/');
+  document.body.append('more');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(marked(document)).toEqual([]);
+});
+
+it('a link that the page draws anew gets its mark again', async () => {
+  const { document } = await open(page(`https://${LISTED}/`), GOOGLE);
+  for (const link of marked(document)) link.textContent = 'x';
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(marked(document)).toHaveLength(1);
+  expect(sent).toHaveLength(1);
+});
+
+it('says why while the link has the focus, until Escape', async () => {
+  const { document } = await open(page(`https://${LISTED}/`), GOOGLE);
+  const [link] = marked(document);
+  const { HTMLElement, FocusEvent, KeyboardEvent } = dom.window;
+  const popover = { showPopover: vi.fn(), hidePopover: vi.fn() };
+  Object.assign(HTMLElement.prototype, popover);
+  link?.dispatchEvent(new FocusEvent('focusin'));
+  expect(popover.showPopover).toHaveBeenCalledOnce();
+  expect(popover.hidePopover).not.toHaveBeenCalled();
+  link?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  expect(popover.hidePopover).toHaveBeenCalledOnce();
+});
+
+test('a page without end gets no marks without end', async () => {
+  const many = Array.from({ length: 300 }, (_, index) => `https://${LISTED}/${index}`);
+  const { document } = await open(page(...many), GOOGLE);
+  expect(marked(document)).toHaveLength(200);
+});
+
+test('a page that only looks like a search engine gets nothing', async () => {
+  const { changes } = await open(page(`https://${LISTED}/`), 'https://www.google.evil.example/');
+  expect(sent).toEqual([]);
+  expect(changes).toBe(0);
+});
