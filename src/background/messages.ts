@@ -50,7 +50,7 @@ async function answerPage(message: FromPage, frame: Frame): Promise<unknown> {
     case 'page:beaten':
       return await takeBeaten(frame.tabId);
     case 'links:found':
-      return linksView(message.hostnames);
+      return await linksView(message.hostnames, frame.tabId);
     case 'consent:seen':
       return await takePrompt(frame, message);
   }

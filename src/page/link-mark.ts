@@ -1,6 +1,7 @@
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 const SHIELD = 'M8 .6 14.5 3v5c0 3.6-2.6 6.2-6.5 7.5C4.1 14.2 1.5 11.6 1.5 8V3z';
+const HEADING = 'h1, h2, h3, h4, [role="heading"]';
 /** Room between the mark and its words, and to the edges of the window, in CSS pixels. */
 const GAP = 6;
 
@@ -21,6 +22,13 @@ const style = `
 svg { inline-size: 18px; block-size: 18px; }
 .ground { fill: #98261b; stroke: #ffffff; }
 .sign { fill: none; stroke: #ffffff; stroke-width: 2; stroke-linecap: round; }
+:host(.in-text) {
+  inline-size: 14px !important;
+  block-size: 14px !important;
+  margin-inline-start: -4px !important;
+  transform: translateY(-50%) !important;
+}
+:host(.in-text) svg { inline-size: 14px; block-size: 14px; }
 .unseen {
   position: absolute;
   inline-size: 1px;
@@ -92,7 +100,10 @@ export function drawMark(
     element.dir = direction;
   }
   root.append(sheet, shield(document), name, words);
-  (link.querySelector('h1, h2, h3, h4, [role="heading"]') ?? link).append(host);
+  const heading = link.querySelector(HEADING) ?? link.closest(HEADING);
+  // In running text it stands at the corner of the link, where it hides no word.
+  if (!heading) host.className = 'in-text';
+  (link.querySelector(HEADING) ?? link).append(host);
 
   const gone = new AbortController();
   const listen = (type: string, act: (event: Event) => void) =>

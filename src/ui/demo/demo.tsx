@@ -12,10 +12,6 @@ export function Demo(): JSX.Element {
         <p>{translate('demo_promise')}</p>
         <form onSubmit={(event) => event.preventDefault()}>
           <label>
-            {translate('demo_name')}
-            <input autocomplete="off" />
-          </label>
-          <label>
             {translate('demo_password')}
             <input type="password" autocomplete="off" />
           </label>

@@ -13,20 +13,23 @@ export function LanguageChoice({ chosen }: { chosen: string | undefined }): JSX.
     location.reload();
   };
   return (
-    <label class="language-choice">
-      <span>{translate('options_language')}</span>
-      <select
-        value={chosen ?? ''}
-        onChange={({ currentTarget }) => void choose(currentTarget.value || undefined)}
-      >
-        <option value="">{translate('options_language_browser')}</option>
-        {languages.map((language) => (
-          <option key={language} value={language} lang={language}>
-            {nameOf(language)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <section class="card">
+      <h2>{translate('options_language')}</h2>
+      <label class="field">
+        <span>{translate('options_language_label')}</span>
+        <select
+          value={chosen ?? ''}
+          onChange={({ currentTarget }) => void choose(currentTarget.value || undefined)}
+        >
+          <option value="">{translate('options_language_browser')}</option>
+          {languages.map((language) => (
+            <option key={language} value={language} lang={language}>
+              {nameOf(language)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
   );
 }
 

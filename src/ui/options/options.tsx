@@ -5,6 +5,7 @@ import { ask } from '../ask.ts';
 import { BrandBar } from '../brand-bar.tsx';
 import { translate } from '../translate.ts';
 import { EventLog } from './event-log.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { ListDate } from './list-date.tsx';
 import { Notices } from './notices.tsx';
 import { Organisation } from './organisation.tsx';
@@ -13,8 +14,14 @@ import { OwnLists } from './own-lists.tsx';
 import { Protection } from './protection.tsx';
 import type { SectionProps } from './section.ts';
 
+interface Props {
+  first: OptionsView;
+  /** The language chosen before; undefined where the browser's stands. */
+  language: string | undefined;
+}
+
 /** The options: what FaveGuard watches, where it does not, and what it has noted. */
-export function Options({ first }: { first: OptionsView }): JSX.Element {
+export function Options({ first, language }: Props): JSX.Element {
   const [view, setView] = useState(first);
   const act: SectionProps['act'] = async (message) => {
     const reply = await ask(message);
@@ -34,8 +41,12 @@ export function Options({ first }: { first: OptionsView }): JSX.Element {
         <Overrides view={view} act={act} />
         <OwnLists view={view} act={act} />
         <EventLog view={view} act={act} />
+        <LanguageChoice chosen={language} />
         <ListDate view={view} act={act} />
         <Organisation view={view} act={act} />
+        <p>
+          <a href="/privacy.html">{translate('privacy_heading')}</a>
+        </p>
       </main>
     </>
   );
