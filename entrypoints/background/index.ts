@@ -2,7 +2,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { prepareInstall } from '../../src/background/install.ts';
 import { checkFromMenu } from '../../src/background/menu.ts';
 import { answerMessage } from '../../src/background/messages.ts';
-import { followOwnBlocks, listenForOwnBlocks, listenOn } from '../../src/background/navigation.ts';
+import {
+  followOwnBlocks,
+  listenForOwnBlocks,
+  listenOn,
+  RESTART,
+  restartWhenAsleep,
+} from '../../src/background/navigation.ts';
 import { applyRules, OVERRIDE_ENDS } from '../../src/background/rules.ts';
 import { browser } from '../../src/browser.ts';
 import { blockedHostnames } from '../../src/generated/blocked-hostnames.ts';
@@ -19,6 +25,7 @@ export default defineBackground(() => {
   browser.storage.managed.onChanged.addListener(applyStored);
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === OVERRIDE_ENDS) await applyRules();
+    if (name === RESTART) restartWhenAsleep();
   });
   void followOwnBlocks();
 });

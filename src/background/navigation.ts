@@ -53,18 +53,24 @@ function filterOf(hostnames: readonly string[]): Filter {
   };
 }
 
+/** Name of the alarm that starts Firefox's background once more, and after what time, in minutes. */
+export const RESTART = 'restart';
+const ASLEEP_AFTER = 0.6;
+
 let place: Place = [];
+let placeAtStart = '';
 let end: () => void = () => {};
 
 /**
  * Listens for hostnames that own lists and the organisation block. Listeners must be there in the
  * first moment of a start, before storage can be read. Chromium's workers begin with all
  * navigations, the one that woke them among them, and `followOwnBlocks` narrows that at once; it is
- * what was narrowed to that wakes them next. Firefox wakes for listeners that come back the same,
- * so they are kept where they can be read without waiting.
+ * what was narrowed to that wakes them next. Firefox wakes for listeners of its last start that come
+ * back the same, so they are kept where they can be read without waiting.
  */
 export function listenForOwnBlocks(): void {
   place = import.meta.env.FIREFOX ? keptPlace() : 'all';
+  placeAtStart = JSON.stringify(place);
   end = listenOn(place);
 }
 
@@ -78,7 +84,19 @@ export async function followOwnBlocks(): Promise<void> {
   place = next;
   end = listenOn(next);
   endBefore();
-  if (import.meta.env.FIREFOX) localStorage.setItem(KEPT, JSON.stringify(next));
+  if (import.meta.env.FIREFOX) {
+    localStorage.setItem(KEPT, JSON.stringify(next));
+    restartWhenAsleep();
+  }
+}
+
+/**
+ * Firefox does not wake for listeners that came after the start. So there is one more start, once the
+ * background has gone to sleep; where it is still awake, later.
+ */
+export function restartWhenAsleep(): void {
+  if (JSON.stringify(place) === placeAtStart) return;
+  browser.alarms.create(RESTART, { delayInMinutes: ASLEEP_AFTER });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { browser } from '../browser.ts';
-import { readListEntry } from '../core/list-file.ts';
+import { NOTHING_PROTECTED, readOwnEntry } from '../core/own-list-file.ts';
 import { NO_POLICY, type Policy, type PolicyProblem, type ReadPolicy } from '../core/policy.ts';
 import { isRecord } from './salvage.ts';
 
@@ -37,7 +37,7 @@ export function parsePolicy(raw: unknown): ReadPolicy {
 
 function readEntries(entries: unknown[], onBad: (bad: unknown) => void): string[] {
   const hostnames = entries.flatMap((entry) => {
-    const read = typeof entry === 'string' ? readListEntry(entry) : undefined;
+    const read = typeof entry === 'string' ? readOwnEntry(entry, NOTHING_PROTECTED) : undefined;
     if (read && 'hostname' in read) return [read.hostname];
     onBad(entry);
     return [];

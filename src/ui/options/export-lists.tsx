@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { EXPORT_FORMATS, type ExportFormat, writeListFile } from '../../core/list-file.ts';
 import type { MessageKey } from '../../core/messages.ts';
+import { EXPORT_FORMATS, type ExportFormat, writeListFile } from '../../core/own-list-file.ts';
 import type { OwnList } from '../../core/own-lists.ts';
 import { ask } from '../ask.ts';
 import { saveFile } from '../save-file.ts';

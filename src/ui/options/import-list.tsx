@@ -1,6 +1,11 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { type ListFile, type RefusedLine, readListFile } from '../../core/list-file.ts';
+import {
+  type ListFile,
+  NOTHING_PROTECTED,
+  type RefusedLine,
+  readListFile,
+} from '../../core/own-list-file.ts';
 import type { OwnList } from '../../core/own-lists.ts';
 import { saveFile } from '../save-file.ts';
 import { translate, translateCount } from '../translate.ts';
@@ -29,6 +34,7 @@ export function ImportList({ act }: Pick<SectionProps, 'act'>): JSX.Element {
     if (!chosen) return;
     isEnded.current = false;
     const file = await readListFile(await chosen.text(), list, {
+      protectedNames: NOTHING_PROTECTED,
       onProgress: (done, total) => total > LONG && setStage({ at: 'reading', done, total }),
       pause: async () => {
         await new Promise((resolve) => setTimeout(resolve));

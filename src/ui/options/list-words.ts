@@ -1,5 +1,5 @@
-import type { Refusal } from '../../core/list-file.ts';
 import type { MessageKey } from '../../core/messages.ts';
+import type { OwnRefusal } from '../../core/own-list-file.ts';
 import type { ListChange, OwnList } from '../../core/own-lists.ts';
 
 /** What the lists are called. */
@@ -9,11 +9,15 @@ export const LIST_NAMES: Record<OwnList, MessageKey> = {
 };
 
 /** Why an entry was not taken. */
-export const REFUSAL_WORDS: Record<Refusal, MessageKey> = {
-  unreadable: 'refusal_unreadable',
-  path: 'refusal_path',
+export const REFUSAL_WORDS: Record<OwnRefusal, MessageKey> = {
+  'not-a-hostname': 'refusal_no_site',
+  page: 'refusal_page',
+  'several-parameters': 'refusal_page',
+  port: 'refusal_port',
   wildcard: 'refusal_wildcard',
   local: 'refusal_local',
+  'public-suffix': 'refusal_public_suffix',
+  platform: 'refusal_platform',
   'in-both': 'refusal_in_both',
 };
 

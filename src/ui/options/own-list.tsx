@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { readListEntry } from '../../core/list-file.ts';
 import type { MessageKey } from '../../core/messages.ts';
+import { NOTHING_PROTECTED, readOwnEntry } from '../../core/own-list-file.ts';
 import type { OwnList as ListName } from '../../core/own-lists.ts';
 import type { FoundHostnames } from '../../messaging/options-view.ts';
 import { ask } from '../ask.ts';
@@ -37,7 +37,7 @@ export function OwnList({ list, act }: Props): JSX.Element {
   });
 
   const add = async (form: HTMLFormElement) => {
-    const entry = readListEntry(String(new FormData(form).get('site')));
+    const entry = readOwnEntry(String(new FormData(form).get('site')), NOTHING_PROTECTED);
     if ('refused' in entry) return setProblem(translate(REFUSAL_WORDS[entry.refused]));
     const isDone = await act({ type: 'own:change', ...changeOf('add', list, entry.hostname) });
     setProblem(isDone ? '' : translate('options_own_full'));

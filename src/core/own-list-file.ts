@@ -1,16 +1,21 @@
-import { hostnameOf, isHostname } from './hostname.ts';
+import { isHostname } from './hostname.ts';
+import {
+  type ParsedEntry,
+  type Protected,
+  parseEntry,
+  parseLine,
+  type Refusal,
+} from './list-entry.ts';
 import { OWN_LISTS, type OwnList, type OwnLists } from './own-lists.ts';
 
-/** Why an entry of a list was not taken. */
-export const REFUSALS = ['unreadable', 'path', 'wildcard', 'local', 'in-both'] as const;
-
-export type Refusal = (typeof REFUSALS)[number];
+/** Why an entry of an own list was not taken: own lists hold whole sites, and each once. */
+export type OwnRefusal = Exclude<Refusal, 'empty' | 'comment'> | 'page' | 'in-both';
 
 export interface RefusedLine {
   /** Counted from 1: the line, and in our JSON the entry within its list. */
   number: number;
   text: string;
-  reason: Refusal;
+  reason: OwnRefusal;
 }
 
 /** What a file would add to the lists. */
@@ -20,53 +25,52 @@ export interface ListFile {
   refused: RefusedLine[];
 }
 
-/** How reading goes on beside other work. */
+/** What a file is read with, and how that goes on beside other work. */
 export interface Reading {
+  protectedNames: Protected;
   /** Called between portions. */
   onProgress?: (done: number, total: number) => void;
   /** Lets others work between portions; false ends the reading. */
   pause: () => Promise<boolean>;
 }
 
-type Entry = { hostname: string } | { refused: Refusal };
+type Entry = { hostname: string } | { refused: OwnRefusal };
 
 /** Lines between two pauses: a few milliseconds. */
 const PORTION = 2000;
-const ADDRESS = /^(?:\d+\.\d+\.\d+\.\d+|[\da-f]*:[\da-f:.]*(?:%\w+)?)$/i;
-const LOCAL = /^[^.]*$|\.(?:local|localhost|localdomain|internal|home|lan)$/;
-const NUMERIC_END = /\.\d+$/;
 
-/**
- * Reads an entry of a list: a hostname as people write it, or the address of a home page. Its
- * subdomains are meant as well, so a leading dot says nothing and a star is refused.
- */
-export function readListEntry(text: string): Entry {
-  const bare = text.trim().replace(/^\.+/, '');
-  if (isHostname(bare) && !NUMERIC_END.test(bare)) return hostnameEntry(bare);
-  if (bare.includes('*')) return { refused: 'wildcard' };
-  const url = /^https?:\/\//i.test(bare) ? bare : `https://${bare}`;
-  const hostname = /\s/.test(bare) ? undefined : hostnameOf(url);
-  if (hostname === undefined) return { refused: 'unreadable' };
-  const { pathname, search, hash } = new URL(url);
-  if (pathname !== '/' || search !== '' || hash !== '') return { refused: 'path' };
-  return hostnameEntry(hostname);
+/** Where any hostname may be listed: somebody means it. */
+export const NOTHING_PROTECTED: Protected = {
+  isPublicSuffix: () => false,
+  isPlatform: () => false,
+};
+
+/** Reads an entry as somebody types it: a hostname or the address of a home page. */
+export function readOwnEntry(text: string, protectedNames: Protected): Entry {
+  return ownEntry(parseEntry(text.trim(), protectedNames)) ?? { refused: 'not-a-hostname' };
 }
 
-function hostnameEntry(hostname: string): Entry {
-  if (LOCAL.test(hostname)) return { refused: 'local' };
-  return isHostname(hostname) ? { hostname } : { refused: 'unreadable' };
+/** What a line means for an own list; undefined where it is empty or a comment. */
+function ownEntry(parsed: ParsedEntry): Entry | undefined {
+  if ('refusal' in parsed) {
+    const { refusal } = parsed;
+    return refusal === 'empty' || refusal === 'comment' ? undefined : { refused: refusal };
+  }
+  const { hostname, coversItself, path, parameter } = parsed.entry;
+  if (path !== '' || parameter) return { refused: 'page' };
+  if (!coversItself) return { refused: 'wildcard' };
+  return isHostname(hostname) ? { hostname } : { refused: 'not-a-hostname' };
 }
 
 /**
- * Reads a list file: our JSON, a hosts file, or a line a hostname with `#` and `!` for comments.
- * Which one it is, its lines tell.
+ * Reads a list file: our JSON, a hosts file, or a line a hostname. Which one it is, its lines tell.
  * @param list where hostnames belong that the file itself gives no list
  * @returns undefined where the reading was ended, 'not-ours' for JSON of another shape
  */
 export async function readListFile(
   text: string,
   list: OwnList,
-  { onProgress, pause }: Reading,
+  { protectedNames, onProgress, pause }: Reading,
 ): Promise<ListFile | 'not-ours' | undefined> {
   const lines = text.trimStart().startsWith('{') ? jsonLines(text) : plainLines(text, list);
   if (!lines) return 'not-ours';
@@ -77,7 +81,7 @@ export async function readListFile(
       onProgress?.(index, lines.length);
       if (!(await pause())) return undefined;
     }
-    for (const entry of entriesOf(line)) {
+    for (const entry of entriesOf(line, protectedNames)) {
       if ('refused' in entry) {
         refused.push({ number: line.number, text: line.text.trim(), reason: entry.refused });
       } else if (found[other(line.list)].has(entry.hostname)) {
@@ -129,17 +133,11 @@ function parseJson(text: string): Record<string, unknown> | undefined {
 }
 
 /** The entries of a line: none in a comment, several after the address of a hosts file. */
-function entriesOf({ text, isEntry }: Line): Entry[] {
-  if (isEntry) return [readListEntry(text)];
-  const [content = ''] = text.replace(/^\ufeff/, '').split(/(?:^|\s)[#!]/, 1);
-  const words = content.trim().split(/\s+/);
-  const [first = ''] = words;
-  if (first === '') return [];
-  if (words.length === 1) return [readListEntry(first)];
-  if (!ADDRESS.test(first)) return [{ refused: 'unreadable' }];
-  return words
-    .slice(1)
-    .map((name) => (ADDRESS.test(name) ? { refused: 'local' } : readListEntry(name)));
+function entriesOf({ text, isEntry }: Line, protectedNames: Protected): Entry[] {
+  if (isEntry) return [readOwnEntry(text, protectedNames)];
+  return parseLine(text.replace(/^\ufeff/, ''), protectedNames).flatMap(
+    (parsed) => ownEntry(parsed) ?? [],
+  );
 }
 
 /** Says that a JSON file is one of our own lists. */
