@@ -13,6 +13,7 @@ const view = answer ?? failedView();
 const acts: PopupActs = {
   show: (control) => act(async (tabId) => ask({ type: 'popup:show', tabId, control })),
   leave: () => act(async (tabId) => ask({ type: 'popup:leave', tabId })),
+  switchOff: () => act(async (tabId) => ask({ type: 'popup:switch-off', tabId })),
   check: (text) => ask({ type: 'check:text', text }),
 };
 drawPage(<Popup view={view} acts={acts} />, view.heading);

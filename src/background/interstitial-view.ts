@@ -10,7 +10,7 @@ import { tools } from '../generated/tools.ts';
 import type { InterstitialView } from '../messaging/views.ts';
 import { readManaged } from '../storage/managed.ts';
 import { hasTyped, type TabState, tabState } from '../storage/tab-state.ts';
-import { toolById } from './lists.ts';
+import { platformRecord, toolById } from './lists.ts';
 import { isPrivate, scopesIn } from './overrides.ts';
 import { listedReport, reportSubject, subjectView, truthView } from './sentences.ts';
 import { STOPPED_BY } from './stopper-words.ts';
@@ -41,12 +41,17 @@ export async function interstitialView(tabId: number): Promise<InterstitialView 
 async function stoppedView({ hostname, by, toolId, url }: Stopped): Promise<InterstitialView> {
   const tool = toolById(toolId);
   const truth = truthView(tool?.claims[0], tool?.platforms[0]);
+  const platform = platformRecord(tool?.platforms[0]);
   const note = by === 'organisation' ? (await readManaged()).policy.note : undefined;
   return {
     kind: 'listed',
     hostname,
     heading: translate('interstitial_heading', tool?.name ?? hostname),
-    body: [translate(STOPPED_BY[by]), ...(tool ? explainTool(tool, platforms, translate) : [])],
+    body: [
+      ...(platform ? [translate('genuine_site', platform.name)] : []),
+      translate(STOPPED_BY[by]),
+      ...(tool ? explainTool(tool, platforms, translate) : []),
+    ],
     ...(tool?.reserved && { demo: translate('interstitial_demo') }),
     evidence: tool?.evidence ?? [],
     evidenceHeading: tool ? translate('interstitial_evidence', tool.name) : '',

@@ -62,7 +62,8 @@ async function viewOf(tabId: number, url: string | undefined): Promise<PopupView
   const missed = isSilent && {
     report: reportSubject(hostname, pathOf(url), judged?.assessment ?? SILENT),
   };
-  return { ...view, ...missed, notes };
+  const override = isOff ? 'undo' : isSilent ? undefined : 'offer';
+  return { ...view, ...missed, notes, ...(override && { override }) };
 }
 
 const SILENT = { verdict: 'none' as const, signals: [] };
@@ -181,6 +182,7 @@ async function listedView(
     notes: [],
     ...(truth && { truth }),
     report: listedReport(hostname, path, tool),
+    ...(state === 'continued' && { override: 'undo' }),
     friend: friendText(claim, platform),
     ...subjectView(claim, platform),
   };

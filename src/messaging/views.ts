@@ -113,6 +113,8 @@ export interface PopupView extends SubjectView {
   report?: ReportSubject;
   /** What to tell whoever sent the page; undefined where nothing is wrong with it. */
   friend?: string;
+  /** Whether warnings can be switched off here, or something was allowed that can be taken back. */
+  override?: 'offer' | 'undo';
 }
 
 export type CheckResult = 'listed' | 'looks-like' | 'genuine' | 'question' | 'nothing';

@@ -16,9 +16,23 @@ export interface Reached {
   close(): Promise<void>;
 }
 
+/** Everything that we draw. */
+export const SURFACES = [
+  'popup',
+  'warning',
+  'interstitial',
+  'recover',
+  'report',
+  'check',
+  'learn',
+  'options',
+  'welcome',
+  'privacy',
+] as const;
+
 /** A surface in one of its states, and the journey of a person that leads there. */
 export interface SurfaceState {
-  surface: 'popup' | 'warning' | 'interstitial' | 'recover' | 'report' | 'check' | 'learn';
+  surface: (typeof SURFACES)[number];
   state: string;
   reach(driver: Driver): Promise<Reached>;
 }
@@ -68,6 +82,14 @@ async function popupOver(tab: Tab, heading: RegExp): Promise<Reached & { on: Pop
   return { on: popup, tab, close };
 }
 
+/** Brings what lies below the fold of a popup into sight. */
+async function scrollTo(popup: Popup, name: RegExp): Promise<void> {
+  await popup.evaluate(
+    `[...document.querySelectorAll('a, button')].find((one) => ${name}.test(one.textContent))
+      ?.scrollIntoView({ block: 'center' })`,
+  );
+}
+
 /** A page of ours that a link in the tab or in the popup opens. */
 async function followed(
   driver: Driver,
@@ -78,10 +100,7 @@ async function followed(
   const before = (await driver.tabs()).length;
   const popup = 'clickNode' in from.on ? from.on : undefined;
   if (popup) {
-    // What lies below the fold is scrolled to first.
-    await popup.evaluate(
-      `[...document.links].find((link) => ${name}.test(link.textContent))?.scrollIntoView({ block: 'center' })`,
-    );
+    await scrollTo(popup, name);
     await popup.clickNode((node) => node.role === 'link' && name.test(node.name));
   } else await clickNode(from.tab, 'link', name);
   const tab = await waitFor(page, async () => {
@@ -113,12 +132,8 @@ const dangerPopup = async (driver: Driver) =>
 /** The popup after something was pasted into its box. */
 async function checked(driver: Driver, text: string, heading: RegExp): Promise<Reached> {
   const found = await popupOver(await open(driver, PLAIN), /Nothing found/);
-  const fill = JSON.stringify(text);
-  await found.on.evaluate(`(() => {
-    const box = document.querySelector('#check-text');
-    box.value = ${fill};
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-  })()`);
+  await found.on.evaluate(`document.querySelector('#check-text').focus()`);
+  await found.on.type(text);
   await found.on.clickNode(({ role, name }) => role === 'button' && name === 'Check');
   await waitFor(`an answer that says ${heading}`, () => findNode(found.on, 'heading', heading));
   return found;
@@ -204,7 +219,7 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
     surface: 'popup',
     state: 'check: looks like one',
     reach: (driver) =>
-      checked(driver, 'see who viewed ur profile 👉 peek-check.example/r', /looks like/),
+      checked(driver, 'see who viewed ur profile peek-check.example/r', /looks like/),
   },
   {
     surface: 'popup',
@@ -288,6 +303,45 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
       return reached(tab);
     },
   },
+  {
+    surface: 'interstitial',
+    state: 'off on this site?',
+    reach: async (driver) => {
+      const found = await dangerPopup(driver);
+      await scrollTo(found.on, /Off on this site/);
+      await found.on.clickNode(({ role, name }) => role === 'button' && /^Off on/.test(name));
+      const tab = await waitFor('the question', async () => {
+        for (const each of await driver.tabs()) {
+          if ((await each.url()).includes('/warning.html')) return each;
+        }
+        return undefined;
+      });
+      await waitFor('its heading', () => findNode(tab, 'heading', /./));
+      return {
+        on: tab,
+        tab,
+        async close() {
+          await tab.close();
+          await found.close();
+        },
+      };
+    },
+  },
+  ...(
+    [
+      ['options', '/options.html'],
+      ['welcome', '/welcome.html'],
+      ['privacy', '/privacy.html'],
+    ] as const
+  ).map(([surface, page]) => ({
+    surface,
+    state: 'start',
+    reach: async (driver: Driver) => {
+      const tab = await open(driver, driver.extensionUrl(page));
+      await waitFor(`the heading of ${page}`, () => findNode(tab, 'heading', /./));
+      return reached(tab);
+    },
+  })),
   {
     surface: 'learn',
     state: 'from a danger',

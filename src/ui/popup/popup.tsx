@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import type { CheckView, PopupView } from '../../messaging/views.ts';
 import { CheckBox } from '../check/check-box.tsx';
 import { Friend } from '../friend.tsx';
-import { learnAddress, recoverAddress, reportAddress } from '../subject.ts';
 import { translate } from '../translate.ts';
 import { Truth } from '../truth.tsx';
 import { Typed } from '../typed.tsx';
 import { Glance } from './glance.tsx';
+import { MoreLinks } from './more-links.tsx';
 import { Reasons } from './reasons.tsx';
 import { WaysOut } from './ways-out.tsx';
 
@@ -14,6 +14,8 @@ import { WaysOut } from './ways-out.tsx';
 export interface PopupActs {
   show(control: number): void;
   leave(): void;
+  /** Opens our own page, which asks. */
+  switchOff(): void;
   check(text: string): Promise<CheckView>;
 }
 
@@ -39,42 +41,10 @@ export function Popup({ view, acts }: { view: PopupView; acts: PopupActs }): JSX
           <h2>{translate('check_title')}</h2>
           <CheckBox onCheck={acts.check} inNewTab />
         </section>
-        <MoreLinks view={view} />
+        <MoreLinks view={view} onSwitchOff={acts.switchOff} />
       </main>
       {friend && <WaysOut view={view} onLeave={acts.leave} />}
     </>
-  );
-}
-
-/** What few people need, below everything else. */
-function MoreLinks({ view }: { view: PopupView }): JSX.Element {
-  const { report, friend } = view;
-  return (
-    <ul class="more-links">
-      <li>
-        <a href={learnAddress(view)} target="_blank" rel="noreferrer">
-          {translate('popup_instead')}
-        </a>
-      </li>
-      {!friend && (
-        <li>
-          <a href={recoverAddress(view)} target="_blank" rel="noreferrer">
-            {translate('popup_used')}
-          </a>
-        </li>
-      )}
-      {report && (
-        <li>
-          <a
-            href={reportAddress(report, friend ? 'wrong' : 'missed')}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {translate(friend ? 'popup_wrong' : 'popup_missed')}
-          </a>
-        </li>
-      )}
-    </ul>
   );
 }
 
