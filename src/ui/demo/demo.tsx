@@ -6,7 +6,9 @@ import { translate } from '../translate.ts';
 export function Demo(): JSX.Element {
   return (
     <>
-      <p class="demo-note">{translate('demo_note')}</p>
+      <header class="demo-note">
+        <p>{translate('demo_note')}</p>
+      </header>
       <main class="fake">
         <h1>{translate('demo_heading')}</h1>
         <p>{translate('demo_promise')}</p>

@@ -10,7 +10,13 @@ const PARTS: readonly { heading: MessageKey; items: readonly MessageKey[] }[] = 
   },
   {
     heading: 'privacy_keeps',
-    items: ['privacy_keeps_1', 'privacy_keeps_2', 'privacy_keeps_3', 'privacy_keeps_4'],
+    items: [
+      'privacy_keeps_1',
+      'privacy_keeps_2',
+      'privacy_keeps_3',
+      'privacy_keeps_4',
+      'privacy_keeps_5',
+    ],
   },
   {
     heading: 'privacy_never',

@@ -40,6 +40,10 @@ export function Welcome({ kind, first, isAboutAccess }: Props): JSX.Element {
           <p>{translate(access.isPinned ? 'welcome_pinned' : `welcome_pin_${kind}`)}</p>
         </Step>
         {!isAboutAccess && <AccessStep isGranted={access.isGranted} />}
+        <Step heading="welcome_diary">
+          <p>{translate('welcome_diary_1')}</p>
+          <a href="/options.html">{translate('welcome_diary_open')}</a>
+        </Step>
         <p>{translate('welcome_done')}</p>
       </main>
     </>
