@@ -9,6 +9,7 @@ import {
   RESTART,
   restartWhenAsleep,
 } from '../../src/background/navigation.ts';
+import { applyStored } from '../../src/background/own-lists.ts';
 import { applyRules, OVERRIDE_ENDS } from '../../src/background/rules.ts';
 import { browser } from '../../src/browser.ts';
 import { blockedHostnames } from '../../src/generated/blocked-hostnames.ts';
@@ -21,16 +22,11 @@ export default defineBackground(() => {
   browser.contextMenus?.onClicked.addListener(checkFromMenu);
   browser.runtime.onInstalled.addListener(prepareInstall);
   // The policy may have changed, and overrides have ended, while the browser was closed.
-  browser.runtime.onStartup.addListener(applyStored);
-  browser.storage.managed.onChanged.addListener(applyStored);
+  browser.runtime.onStartup.addListener(() => applyStored());
+  browser.storage.managed.onChanged.addListener(() => applyStored());
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === OVERRIDE_ENDS) await applyRules();
     if (name === RESTART) restartWhenAsleep();
   });
   void followOwnBlocks();
 });
-
-async function applyStored(): Promise<void> {
-  await applyRules();
-  await followOwnBlocks();
-}

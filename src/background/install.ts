@@ -3,8 +3,8 @@ import { browser } from '../browser.ts';
 import { HELLO } from '../messaging/keys.ts';
 import { noteLateTab } from '../storage/tab-state.ts';
 import { createMenu } from './menu.ts';
+import { applyStored } from './own-lists.ts';
 import { hasAccess, readNow } from './popup-view.ts';
-import { applyRules } from './rules.ts';
 import { storeStems } from './stems.ts';
 
 /**
@@ -15,7 +15,7 @@ import { storeStems } from './stems.ts';
 export async function prepareInstall({ reason }: Runtime.OnInstalledDetailsType): Promise<void> {
   await storeStems();
   await createMenu();
-  await applyRules();
+  await applyStored();
   await welcome(reason);
   const tabs = await browser.tabs.query({ url: '*://*/*' });
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : readLate(id))));

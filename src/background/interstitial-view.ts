@@ -59,7 +59,7 @@ async function stoppedView({ hostname, by, toolId, url }: Stopped): Promise<Inte
     ...(truth && { truth }),
     typed: false,
     report: listedReport(hostname, pathOf(url), tool),
-    ...(by === 'list' && tool && { dispute: disputeOf(hostname, tool) }),
+    ...(by === 'list' && tool && !tool.reserved && { dispute: disputeOf(hostname, tool) }),
     choices: [],
     ...subjectView(tool?.claims[0], tool?.platforms[0]),
   };

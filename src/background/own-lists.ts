@@ -27,6 +27,12 @@ export async function changeOwnLists(change: ListChange): Promise<boolean> {
 async function write({ block, allow }: OwnLists): Promise<void> {
   await writeOwnList('block', block);
   await writeOwnList('allow', allow);
-  await applyRules();
+  await applyStored();
+}
+
+/** Acts by own lists, policy and overrides as they are stored now. */
+export async function applyStored(): Promise<void> {
+  // Whatever a rule stops, our page is to be shown for.
   await followOwnBlocks();
+  await applyRules();
 }

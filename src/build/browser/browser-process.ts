@@ -19,9 +19,11 @@ export function startBrowserProcess(
   executable: string,
   flags: readonly string[],
   profile: string,
+  environment: Record<string, string> = {},
 ): BrowserProcess {
   const env = {
     ...process.env,
+    ...environment,
     // Without it a release of Firefox ignores that its settings server has been switched off.
     MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
   };

@@ -8,6 +8,7 @@ import { createChromiumTab } from './chromium-tab.ts';
 import { createWorkerWatch } from './chromium-workers.ts';
 import type { Driver, LaunchOptions, Tab } from './driver.ts';
 import { waitFor } from './driver.ts';
+import { writeChromiumPolicy } from './policy.ts';
 import { onProcessEnd, removeProfile } from './process-end.ts';
 
 // Playwright's switch for pages that are not tabs: without it the popup is none of its pages.
@@ -16,7 +17,14 @@ process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 /** Starts Chromium with a profile of its own; see driver.ts for what it can do. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const profile = createChromiumProfile(options);
-  const remove = () => removeProfile(profile);
+  const removePolicy =
+    options.policy && options.extension
+      ? writeChromiumPolicy(options.extension, options.policy)
+      : () => {};
+  const remove = () => {
+    removePolicy();
+    removeProfile(profile);
+  };
   const forgetEnd = onProcessEnd(remove);
   let context: BrowserContext | undefined;
   async function end() {

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** Language tag of the browser, for example `es`. */
   locale?: string;
   args?: readonly string[];
+  /** What an organisation sets for the extension, as `storage.managed` gives it. */
+  policy?: object;
 }
 
 /** One browser with its own profile, which close() removes. */

@@ -9,6 +9,7 @@ import * as scripts from './firefox-scripts.ts';
 import type { TabDescription } from './firefox-tab.ts';
 import { createFirefoxTab } from './firefox-tab.ts';
 import { connectMarionette } from './marionette.ts';
+import { writeFirefoxPolicy } from './policy.ts';
 
 interface Installed {
   folder: string;
@@ -36,7 +37,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     '--height=900',
     ...(options.args ?? []),
   ];
-  const running = startBrowserProcess(options.executable, flags, profile);
+  const environment = options.policy ? { HOME: homeWithPolicy(profile, options) } : {};
+  const running = startBrowserProcess(options.executable, flags, profile, environment);
   try {
     return await Promise.race([takeControl(running, profile, options), running.endedEarly]);
   } catch (error) {
@@ -110,6 +112,14 @@ async function takeControl(
       await running.finish();
     },
   };
+}
+
+/** A home folder, within the profile, in which an organisation has left its policy. */
+function homeWithPolicy(profile: string, { extension, policy }: LaunchOptions): string {
+  if (!extension || !policy) throw new Error('A policy is for an extension that is installed');
+  const home = join(profile, 'home');
+  writeFirefoxPolicy(home, readManifest(extension).id, policy);
+  return home;
 }
 
 /** Firefox writes the port it chose into its profile as soon as it listens. */

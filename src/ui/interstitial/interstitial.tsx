@@ -13,10 +13,11 @@ import { EvidenceList } from './evidence-list.tsx';
 import { GoOn } from './go-on.tsx';
 import { LeaveButton } from './leave-button.tsx';
 
-const SIGNS: Record<InterstitialView['kind'], ShieldSign> = {
-  listed: 'stop',
-  hostile: 'alert',
-  asked: 'question',
+/** The sign of the shield, and the verdict whose colours the page has. */
+const LOOKS: Record<InterstitialView['kind'], { sign: ShieldSign; verdict: string }> = {
+  listed: { sign: 'stop', verdict: 'listed' },
+  hostile: { sign: 'alert', verdict: 'listed' },
+  asked: { sign: 'question', verdict: 'none' },
 };
 
 interface Props {
@@ -27,13 +28,14 @@ interface Props {
 
 /** Our own page in place of a stopped site: what it is, the proof, and the ways on. */
 export function Interstitial({ view, onLeave, onContinue }: Props): JSX.Element {
+  const { sign, verdict } = LOOKS[view.kind];
   return (
     <>
       <BrandBar />
-      <main class="verdict-listed">
+      <main class={`verdict-${verdict}`}>
         <article class="stopped">
           <header>
-            <VerdictShield sign={SIGNS[view.kind]} />
+            <VerdictShield sign={sign} />
             <div>
               <p class="hostname">
                 <bdi>{view.hostname}</bdi>
