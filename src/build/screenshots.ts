@@ -98,6 +98,10 @@ process.exitCode = failed.length > 0 ? 1 : 0;
 
 /** Draws a state under one set of conditions: a page of ours whole, a popup as high as it may be. */
 async function picture({ on, tab }: Reached, surface: string, size: Size): Promise<Buffer> {
+  // Also before there is a language that is written so; a warning in a page waits for one.
+  if (size.conditions === 'right to left' && surface !== 'warning') {
+    await on.evaluate("document.documentElement.dir = 'rtl'");
+  }
   if ('clickNode' in on) {
     if (size.conditions === '320 px') await on.resize(320);
     // Browsers enlarge a popup by enlarging what is in it.
