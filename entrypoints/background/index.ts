@@ -12,10 +12,10 @@ import {
 import { applyStored } from '../../src/background/own-lists.ts';
 import { applyRules, OVERRIDE_ENDS } from '../../src/background/rules.ts';
 import { browser } from '../../src/browser.ts';
-import { blockedHostnames } from '../../src/generated/blocked-hostnames.ts';
+import { blockedEntries } from '../../src/generated/blocked-entries.ts';
 
 export default defineBackground(() => {
-  listenOn(blockedHostnames);
+  listenOn(blockedEntries);
   listenForOwnBlocks();
   browser.runtime.onMessage.addListener(answerMessage as never);
   // Firefox for Android has no context menu.

@@ -2,19 +2,16 @@ import { type Checked, checkText } from '../core/check.ts';
 import { claimWords, explainTool, truthSentence } from '../core/explain.ts';
 import { takesOf } from '../core/takes.ts';
 import { platforms } from '../generated/platforms.ts';
-import { tools } from '../generated/tools.ts';
 import type { CheckView } from '../messaging/views.ts';
 import { pasted } from '../storage/tab-state.ts';
 import { promiseOf, vocabulary } from './judge.ts';
-import { blocklist, platformRecord } from './lists.ts';
+import { blocklist, platformRecord, tools } from './lists.ts';
 import { friendText, reasonsOf, subjectView, truthView } from './sentences.ts';
 import { translate } from './translate.ts';
 
-const world = { blocklist, tools, vocabulary, promiseOf };
-
 /** What is known of a name, an address or a message that was pasted; nothing is opened for it. */
 export function checkView(text: string): CheckView {
-  const checked = checkText(text, world);
+  const checked = checkText(text, { blocklist, tools, vocabulary, promiseOf });
   const { result, subject, claim, platform } = checked;
   const truth = result === 'genuine' ? undefined : truthView(claim, platform);
   const isBad = result === 'listed' || result === 'looks-like';

@@ -2,17 +2,19 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { HELLO } from '../messaging/keys.ts';
 import { noteLateTab } from '../storage/tab-state.ts';
+import { storeList } from './lists.ts';
 import { createMenu } from './menu.ts';
 import { applyStored } from './own-lists.ts';
 import { hasAccess, readNow } from './popup-view.ts';
 import { storeStems } from './stems.ts';
 
 /**
- * Stores the stems, adds the context menu, sets the browser's rules, opens our welcome page where
+ * Stores the table of the list and the stems, adds the context menu, sets the browser's rules, opens our welcome page where
  * there is something to say, and reads the tabs that were open before the install or the update:
  * they have no script of ours.
  */
 export async function prepareInstall({ reason }: Runtime.OnInstalledDetailsType): Promise<void> {
+  await storeList();
   await storeStems();
   await createMenu();
   await applyStored();

@@ -10,7 +10,7 @@ import {
   type TabState,
   tabState,
 } from '../storage/tab-state.ts';
-import { blocklist, toolById } from './lists.ts';
+import { loadList, stoppingTool, toolById } from './lists.ts';
 import { note } from './note.ts';
 import { override } from './overrides.ts';
 import { showVerdict } from './toolbar.ts';
@@ -49,7 +49,8 @@ export async function stopNavigation({
   if (hostname === undefined || onTheWay.has(way)) return;
   onTheWay.add(way);
   try {
-    const by = stopperOf(strongestVoice(hostname, await voicesIn(tabId, Date.now())));
+    await loadList();
+    const by = stopperOf(strongestVoice(hostname, await voicesIn(tabId, Date.now(), url)));
     if (by) await stop(tabId, hostname, url, by, timeStamp);
   } finally {
     onTheWay.delete(way);
@@ -71,7 +72,7 @@ async function stop(
       if (before.leaving) return await replaceByNewTab(tabId);
     }
   }
-  const tool = blocklist.findBlocked(hostname);
+  const tool = stoppingTool(url);
   const toolId = tool && { toolId: tool.id };
   await setTabState(tabId, { kind: 'stopped', hostname, url, by, ...toolId, shown: false });
   await browser.tabs.update(tabId, { url: browser.runtime.getURL('/warning.html') });
@@ -83,10 +84,11 @@ async function stop(
 export async function markContinued({ tabId, frameId, url }: Navigation): Promise<void> {
   const hostname = frameId === 0 ? hostnameOf(url) : undefined;
   if (hostname === undefined) return;
-  const { override: isLifted, ...others } = await voicesIn(tabId, Date.now());
+  await loadList();
+  const { override: isLifted, ...others } = await voicesIn(tabId, Date.now(), url);
   const by = isLifted?.(hostname) ? stopperOf(strongestVoice(hostname, others)) : undefined;
   if (!by) return;
-  const tool = blocklist.findBlocked(hostname);
+  const tool = stoppingTool(url);
   const toolId = tool && { toolId: tool.id };
   await setTabState(tabId, { kind: 'continued', hostname, by, ...toolId });
   await showVerdict(tabId, 'danger', 'title_continued', hostname);

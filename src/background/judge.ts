@@ -96,7 +96,6 @@ const mark = marker(platformNames);
 const lexicons = lazyLexicons(writtenLexicons);
 /** What the name of an app or of a site promises. */
 export const promiseOf = (name: string) => promiseOfName(name, phrasebook, mark, lexicons());
-const world = { blocklist, promiseOf };
 
 /** Judges a consent prompt; its request may have passed earlier, on another page of this tab. */
 export async function takePrompt(
@@ -112,7 +111,7 @@ export async function takePrompt(
   const remembered = own ? undefined : await rememberedRequest(tabId);
   const request = own ?? (remembered ? readRequest(remembered, authority) : undefined);
   const prompt = { appNames, ...(request && { request }) };
-  const assessment = evaluateConsent(prompt, authority.platform, world);
+  const assessment = evaluateConsent(prompt, authority.platform, { blocklist, promiseOf });
   const name = isExact ? appNames[0] : undefined;
   const app = {
     platform: authority.platform,

@@ -12,6 +12,7 @@ import { askToSwitchOff, goOn, leave, markShown } from './interstitial.ts';
 import { interstitialView } from './interstitial-view.ts';
 import { type Frame, judgePage, takeBeaten, takePrompt, takeTyped } from './judge.ts';
 import { linksView } from './links.ts';
+import { loadList } from './lists.ts';
 import { answerOptions } from './options.ts';
 import { leavePage, showControl } from './page-acts.ts';
 import { popupView } from './popup-view.ts';
@@ -39,7 +40,7 @@ export function answerMessage(
 }
 
 async function answerPage(message: FromPage, frame: Frame): Promise<unknown> {
-  await loadLanguage();
+  await Promise.all([loadLanguage(), loadList()]);
   switch (message.type) {
     case 'page:candidate':
       return await inspect(frame);
@@ -68,7 +69,7 @@ async function inspect({ tabId, frameId }: Frame): Promise<void> {
 }
 
 async function answerOwnPage(message: FromOwnPage, tabId = -1): Promise<unknown> {
-  await loadLanguage();
+  await Promise.all([loadLanguage(), loadList()]);
   switch (message.type) {
     case 'popup:open':
       return await popupView(message.tabId);

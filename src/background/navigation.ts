@@ -1,16 +1,13 @@
 import { browser } from '../browser.ts';
 import { markContinued, type Navigation, stopNavigation } from './interstitial.ts';
+import { type UrlFilter, urlFilters } from './navigation-filter.ts';
 import { spokenHostnames } from './voices.ts';
 
 /**
- * Where we listen: on hostnames and their subdomains, on every navigation that fails, or on all.
+ * Where we listen: on hostnames and their subdomains or pages, on every navigation that fails, or on all.
  * Only the first two let this worker sleep while ordinary pages load.
  */
 type Place = readonly string[] | 'failures' | 'all';
-
-interface Filter {
-  url: { hostEquals?: string; hostSuffix?: string }[];
-}
 
 /** Up to this many hostnames each has a filter; the browser compares them one by one. */
 const FILTERED = 1000;
@@ -25,7 +22,8 @@ export function listenOn(place: Place): () => void {
   const { onBeforeNavigate, onErrorOccurred, onCommitted } = browser.webNavigation;
   // An empty filter would let everything through, and Chromium takes no undefined one.
   if (place.length === 0) return () => {};
-  const filter: [] | [Filter] = typeof place === 'string' ? [] : [filterOf(place)];
+  const filter: [] | [{ url: UrlFilter[] }] =
+    typeof place === 'string' ? [] : [{ url: urlFilters(place) }];
   // Functions of its own, so that each listening ends alone.
   const stop = (details: Navigation) => stopNavigation(details);
   const markOrStop = async (details: Navigation) => {
@@ -41,15 +39,6 @@ export function listenOn(place: Place): () => void {
     onBeforeNavigate.removeListener(stop);
     onErrorOccurred.removeListener(stop);
     onCommitted.removeListener(markOrStop);
-  };
-}
-
-function filterOf(hostnames: readonly string[]): Filter {
-  return {
-    url: hostnames.flatMap((hostname) => [
-      { hostEquals: hostname },
-      { hostSuffix: `.${hostname}` },
-    ]),
   };
 }
 

@@ -1,7 +1,6 @@
 import { browser } from '../browser.ts';
 import { daysSince, listDate } from '../core/list-date.ts';
 import type { OwnList } from '../core/own-lists.ts';
-import { tools } from '../generated/tools.ts';
 import type { FoundHostnames, OptionsView, OverrideView } from '../messaging/options-view.ts';
 import type { FromOwnPage } from '../messaging/protocol.ts';
 import { deleteLog, readLog } from '../storage/event-log.ts';
@@ -11,6 +10,7 @@ import { readOwnList } from '../storage/own-lists.ts';
 import { changeSetting, readSettings } from '../storage/settings.ts';
 import { damagedCopies, forgetDamaged } from '../storage/store.ts';
 import { tabOverrides, tabsWithOverrides } from '../storage/tab-state.ts';
+import { tools } from './lists.ts';
 import { removeOverrides } from './overrides.ts';
 import { changeOwnLists, readOwnLists } from './own-lists.ts';
 import { applyRules } from './rules.ts';

@@ -1,13 +1,15 @@
 import { browser } from '../browser.ts';
 import { explainTool, truthSentence } from '../core/explain.ts';
 import { hostnameOf, pathOf } from '../core/hostname.ts';
+import { listDate } from '../core/list-date.ts';
 import type { MessageKey } from '../core/messages.ts';
 import { takesOf } from '../core/takes.ts';
 import { platforms } from '../generated/platforms.ts';
 import { HELLO } from '../messaging/keys.ts';
 import type { PopupView } from '../messaging/views.ts';
 import { hasTyped, isLateTab, type TabState, tabState } from '../storage/tab-state.ts';
-import { platformRecord, toolById } from './lists.ts';
+import { knownNotes, listNotes } from './list-view.ts';
+import { platformRecord, toolById, tools } from './lists.ts';
 import {
   friendText,
   listedReport,
@@ -25,9 +27,17 @@ import { isSilenced } from './voices.ts';
 export async function popupView(tabId: number): Promise<PopupView> {
   const tab = await browser.tabs.get(tabId);
   const view = await viewOf(tabId, tab.url);
-  return tab.incognito
-    ? { ...view, notes: [...view.notes, translate('popup_note_private')] }
-    : view;
+  const date = listDate(tools);
+  return {
+    ...view,
+    ...(date && { listDate: date }),
+    notes: [
+      ...view.notes,
+      ...(tab.incognito ? [translate('popup_note_private')] : []),
+      ...knownNotes(tab.url),
+      ...(await listNotes(Date.now())),
+    ],
+  };
 }
 
 async function viewOf(tabId: number, url: string | undefined): Promise<PopupView> {

@@ -7,7 +7,7 @@ import { lastingOverrides } from '../storage/overrides.ts';
 import { readOwnList } from '../storage/own-lists.ts';
 import { readSettings } from '../storage/settings.ts';
 import { tabOverrides } from '../storage/tab-state.ts';
-import { blocklist } from './lists.ts';
+import { blocklist, stoppingTool } from './lists.ts';
 
 type Spoken = Record<Exclude<Voice, 'list-blocks'>, string[]>;
 
@@ -24,14 +24,18 @@ export async function spokenHostnames(now: number): Promise<Spoken> {
   };
 }
 
-/** Everybody who has a say on whether a hostname is stopped in a tab. */
-export async function voicesIn(tabId: number, now: number): Promise<Speaks> {
+/**
+ * Everybody who has a say on whether a hostname is stopped in a tab. The list must be loaded.
+ * @param url of the navigation, where the list may also stop a page of a shared host
+ */
+export async function voicesIn(tabId: number, now: number, url?: string): Promise<Speaks> {
   const { policy } = await readManaged();
   const hostnames = await spokenHostnames(now);
   const ofTab = policy.hideContinue ? [] : (await tabOverrides(tabId)).filter(opensStopped);
   return {
     ...((await isOn('listed')) && {
-      'list-blocks': (hostname: string) => blocklist.findBlocked(hostname) !== undefined,
+      'list-blocks': (hostname: string) =>
+        (url === undefined ? blocklist.findBlocked(hostname) : stoppingTool(url)) !== undefined,
     }),
     'own-blocks': speaksOf(hostnames['own-blocks']),
     'own-allows': speaksOf(hostnames['own-allows']),

@@ -1,9 +1,8 @@
-/** Compiles the records of `src/data` to modules in `src/generated` and to the ruleset. */
+/** Compiles the records of `src/data` to modules in `src/generated` and to the rulesets. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../core/claim.ts';
 import { fold } from '../core/folding.ts';
-import { buildHostnameTable } from '../core/hostname-table.ts';
 import type {
   CounterWord,
   FoldedPhrases,
@@ -14,8 +13,8 @@ import type {
 import type { PlatformNames } from '../core/platform-names.ts';
 import { marker } from '../core/reading.ts';
 import { JOINING, normaliseText } from '../core/text.ts';
-import { isBlocked, type Tool } from '../core/tool.ts';
 import type { LanguageRecord, PlatformRecord } from '../data/schema.ts';
+import { blockedEntries, compileRulesets, compileTools } from './compile-list.ts';
 import { languagesThere } from './locales.ts';
 import {
   alternation,
@@ -27,46 +26,8 @@ import {
   stemsOf,
   stemsSource,
 } from './phrases.ts';
+import { publicSuffixTable } from './public-suffixes.ts';
 import { type Records, ROOT, readRecords } from './records.ts';
-
-/** Tool records in the shape that the extension carries. */
-export function compileTools(records: Records['tools']): Tool[] {
-  return [...records].map(([id, record]) => ({
-    id,
-    name: record.name,
-    reserved: record.reserved ?? false,
-    hostnames: record.hostnames,
-    redirectHostnames: record.redirectHostnames,
-    clientIds: record.clientIds,
-    platforms: record.platforms,
-    claims: record.claims,
-    category: record.category,
-    takes: record.takes,
-    status: record.status,
-    reviewedOn: record.reviewedOn,
-    evidence: record.evidence.map(({ date, source, shows }) => ({ date, source, shows })),
-  }));
-}
-
-/** Hostnames that are stopped, sorted. */
-export function blockedHostnames(tools: readonly Tool[]): string[] {
-  return tools
-    .filter(isBlocked)
-    .flatMap((tool) => tool.hostnames)
-    .sort();
-}
-
-/** The static ruleset: one declarativeNetRequest block rule for all blocked hostnames. */
-export function compileRuleset(hostnames: readonly string[]): unknown[] {
-  return [
-    {
-      id: 1,
-      priority: 1,
-      action: { type: 'block' },
-      condition: { requestDomains: hostnames, resourceTypes: ['main_frame', 'sub_frame'] },
-    },
-  ];
-}
 
 type Group = 'claims' | 'names' | 'lures' | 'voice' | 'counters';
 
@@ -217,14 +178,6 @@ export function compileNameStems(platforms: readonly PlatformRecord[]): string {
   );
 }
 
-/** The table of every hostname whose links are marked, in base64. */
-export function compileLinkTable(tools: readonly Tool[]): string {
-  const hostnames = tools
-    .filter(({ status }) => status !== 'retired')
-    .flatMap((tool) => tool.hostnames);
-  return Buffer.from(buildHostnameTable(hostnames)).toString('base64');
-}
-
 /** Compiles everything and writes it. Throws with every problem of the records. */
 export function compile(records: Records = readRecords()): void {
   const tools = compileTools(records.tools);
@@ -232,7 +185,6 @@ export function compile(records: Records = readRecords()): void {
   const mark = marker(names);
   const languages = [...records.languages.values()].map((language) => ({ ...language, mark }));
   const platforms = [...records.platforms.values()];
-  const hostnames = blockedHostnames(tools);
   const folder = join(ROOT, 'src/generated');
   mkdirSync(folder, { recursive: true });
   const write = (name: string, type: string, from: string, exported: string, value: unknown) =>
@@ -270,12 +222,8 @@ export function compile(records: Records = readRecords()): void {
     )};\n`,
   );
   writeFileSync(
-    join(folder, 'blocked-hostnames.ts'),
-    `export const blockedHostnames: string[] = ${JSON.stringify(hostnames)};\n`,
-  );
-  writeFileSync(
-    join(folder, 'link-table.ts'),
-    `/** Hostname table in base64. */\nexport const linkTable = '${compileLinkTable(tools)}';\n`,
+    join(folder, 'blocked-entries.ts'),
+    `export const blockedEntries: string[] = ${JSON.stringify(blockedEntries(tools))};\n`,
   );
   writeFileSync(
     join(folder, 'languages.ts'),
@@ -299,7 +247,10 @@ export function compile(records: Records = readRecords()): void {
       authorizeWords: authority.authorizeWords,
     })),
   );
-  writeFileSync(join(folder, 'blocked.json'), JSON.stringify(compileRuleset(hostnames)));
+  for (const [id, rules] of Object.entries(compileRulesets(tools))) {
+    writeFileSync(join(folder, `${id}.json`), JSON.stringify(rules));
+  }
+  writeFileSync(join(folder, 'public-suffixes.bin'), new Uint8Array(publicSuffixTable()));
 }
 
 if (import.meta.main) compile();

@@ -1,4 +1,5 @@
 import type { UserManifest } from 'wxt';
+import { SHIPPED_LIST } from '../core/shipped-list.ts';
 import { readRecords } from './records.ts';
 
 /** The oldest Chromium that has every API used: the Popover API (114) and `dom` (88) among them. */
@@ -23,7 +24,7 @@ export function manifestFor(browser: string): UserManifest {
     host_permissions: ['*://*/*'],
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
     declarative_net_request: {
-      rule_resources: [{ id: 'blocked', enabled: true, path: 'rules/blocked.json' }],
+      rule_resources: SHIPPED_LIST.map((file) => ({ ...file })),
     },
   };
   if (browser === 'firefox') {

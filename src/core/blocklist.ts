@@ -1,4 +1,7 @@
 import { hostnameAndParents } from './hostname.ts';
+import type { HostnameTable } from './hostname-table.ts';
+import { type Address, type ListEntry, matchesEntry, mayMatch } from './list-entry.ts';
+import { storeIdOf } from './store-page.ts';
 import { isBlocked, type Tool } from './tool.ts';
 
 /** Exact lookups in the tool records. */
@@ -7,17 +10,73 @@ export interface Blocklist {
   find(hostname: string): Tool | undefined;
   /** The same, only where its pages are stopped. */
   findBlocked(hostname: string): Tool | undefined;
+  /** As `find`, and by its page on a shared host or the store page of its app or extension. */
+  findAt(address: Address): Tool | undefined;
+  /** As `findBlocked`, and by its page on a shared host; a store page is never stopped. */
+  findBlockedAt(address: Address): Tool | undefined;
   findClient(platform: string, clientId: string): Tool | undefined;
   /** The record whose apps send people to this hostname, by redirect or by its own pages. */
   findRedirect(hostname: string): Tool | undefined;
+}
+
+/** The entry of a page on a shared host, written `hostname/path` in a record. */
+export function pageEntry(page: string): ListEntry {
+  const slash = page.indexOf('/');
+  return { hostname: page.slice(0, slash), coversItself: true, path: page.slice(slash) };
+}
+
+/** The keys under which records stand in the hostname table: all that `createBlocklist` finds. */
+export function tableKeys(tools: readonly Tool[]): string[] {
+  return tools.flatMap((tool) => [
+    ...tool.hostnames,
+    ...tool.pages,
+    ...tool.redirectHostnames,
+    ...storeIds(tool),
+    ...tool.clientIds.map(({ platform, id }) => clientKey(platform, id)),
+  ]);
+}
+
+/** Whether the table hints at a record that `find` would give. */
+export function mayFind(table: HostnameTable, address: Address): boolean {
+  const storeId = storeIdOf(address);
+  return mayMatch(table, address) || (storeId !== undefined && table.has(storeId));
+}
+
+/** Whether the table hints at a record that `findClient` or `findRedirect` would give. */
+export function mayFindApp(
+  table: HostnameTable,
+  { platform, clientId, redirectHostname }: AppRequest,
+): boolean {
+  return (
+    (clientId !== undefined && table.has(clientKey(platform, clientId))) ||
+    (redirectHostname !== undefined && table.covers(redirectHostname))
+  );
+}
+
+interface AppRequest {
+  platform: string;
+  clientId?: string;
+  redirectHostname?: string;
+}
+
+function clientKey(platform: string, id: string): string {
+  return `${platform} ${id}`;
+}
+
+function storeIds(tool: Tool): string[] {
+  return [...tool.appIds, ...tool.extensionIds];
 }
 
 /** Builds the lookups once from all records. */
 export function createBlocklist(tools: readonly Tool[]): Blocklist {
   const byHostname = indexOf(tools, (tool) => tool.hostnames);
   const byRedirect = indexOf(tools, (tool) => tool.redirectHostnames);
+  const byStoreId = indexOf(tools, storeIds);
   const byClient = indexOf(tools, (tool) =>
-    tool.clientIds.map(({ platform, id }) => `${platform} ${id}`),
+    tool.clientIds.map(({ platform, id }) => clientKey(platform, id)),
+  );
+  const pages = tools.flatMap((tool) =>
+    tool.pages.map((page) => ({ tool, entry: pageEntry(page) })),
   );
   const walk = (index: Map<string, Tool>, hostname: string) => {
     for (const candidate of hostnameAndParents(hostname)) {
@@ -27,15 +86,16 @@ export function createBlocklist(tools: readonly Tool[]): Blocklist {
     return undefined;
   };
   const find = (hostname: string) => walk(byHostname, hostname);
-  const findBlocked = (hostname: string) => {
-    const tool = find(hostname);
-    return tool && isBlocked(tool) ? tool : undefined;
-  };
+  const findSite = (address: Address) =>
+    find(address.hostname) ?? pages.find(({ entry }) => matchesEntry(entry, address))?.tool;
+  const onlyBlocked = (tool: Tool | undefined) => (tool && isBlocked(tool) ? tool : undefined);
   return {
     find,
-    findBlocked,
-    findClient: (platform, clientId) => byClient.get(`${platform} ${clientId}`),
-    findRedirect: (hostname) => walk(byRedirect, hostname) ?? findBlocked(hostname),
+    findBlocked: (hostname) => onlyBlocked(find(hostname)),
+    findAt: (address) => findSite(address) ?? byStoreId.get(storeIdOf(address) ?? ''),
+    findBlockedAt: (address) => onlyBlocked(findSite(address)),
+    findClient: (platform, clientId) => byClient.get(clientKey(platform, clientId)),
+    findRedirect: (hostname) => walk(byRedirect, hostname) ?? onlyBlocked(find(hostname)),
   };
 }
 

@@ -7,6 +7,9 @@ import type { HostnameTable } from './hostname-table.ts';
 import type { Protected } from './list-entry.ts';
 import type { PlatformDomains } from './platform.ts';
 
+/** The table of public suffix rules in the package, for `openHostnameTable`. */
+export const PUBLIC_SUFFIXES_FILE = 'public-suffixes.bin';
+
 /**
  * @param suffixes a table of public suffix rules (`publicSuffixKeys` of the build). That it takes
  *   another hostname for a suffix happens less than once in 100 million, and refuses an entry.

@@ -47,8 +47,14 @@ export interface Tool {
   name: string;
   reserved: boolean;
   hostnames: string[];
+  /** Pages on shared hosts: `hostname/path`. */
+  pages: string[];
   redirectHostnames: string[];
   clientIds: { platform: string; id: string }[];
+  /** `google-play:<package>` or `app-store:<number>`. */
+  appIds: string[];
+  /** Ids of Chrome and Edge extensions. */
+  extensionIds: string[];
   platforms: string[];
   claims: Claim[];
   category: Category;
@@ -58,16 +64,24 @@ export interface Tool {
   evidence: Evidence[];
 }
 
-/** Categories whose active records are stopped before a byte is sent; table in SOURCES.md. */
-const BLOCKING: readonly Category[] = [
-  'credential-phishing',
-  'content-locker',
-  'malware',
-  'subscription-trap',
-  'fake-tool',
-];
+/** What happens at a tool's hostnames; the table in SOURCES.md says the same. */
+export const ACTIONS: Record<Category, 'stop' | 'caution'> = {
+  'credential-phishing': 'stop',
+  'content-locker': 'stop',
+  malware: 'stop',
+  'subscription-trap': 'stop',
+  'fake-tool': 'stop',
+  'stalkerware-like-viewer': 'caution',
+  'unofficial-tracker': 'caution',
+  'follower-farm': 'caution',
+};
+
+/** Whether active records of this category are stopped before a byte is sent. */
+export function isStoppedCategory(category: Category): boolean {
+  return ACTIONS[category] === 'stop';
+}
 
 /** Whether the tool's hostnames are stopped with the interstitial. */
 export function isBlocked(tool: Pick<Tool, 'category' | 'status'>): boolean {
-  return tool.status === 'active' && BLOCKING.includes(tool.category);
+  return tool.status === 'active' && isStoppedCategory(tool.category);
 }

@@ -18,6 +18,21 @@ const hostname = z
     /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/,
     'write the hostname in lower case and punycode, without scheme, path or trailing dot',
   );
+const page = z
+  .string()
+  .regex(
+    /^[a-z0-9.-]+(?:\/[^\s/?#*\\]+)+$/,
+    'write hostname/path: no scheme, no slash at the end, no query, no wildcard',
+  );
+const appId = z
+  .string()
+  .regex(
+    /^(?:google-play:[\w.]+|app-store:\d+)$/,
+    'write google-play:<package> or app-store:<number>',
+  );
+const extensionId = z
+  .string()
+  .regex(/^[a-p]{32}$/, 'write the id of the extension in its store: 32 letters from a to p');
 const claim = z.enum(CLAIMS);
 const clientId = z.strictObject({ platform: text, id: text });
 const link = z.strictObject({
@@ -30,10 +45,12 @@ export const toolSchema = z
     name: text,
     reserved: z.literal(true).optional(),
     hostnames: z.array(hostname),
+    /** Pages on shared hosts; most records have none. */
+    pages: z.array(page).default([]),
     clientIds: z.array(clientId),
     redirectHostnames: z.array(hostname),
-    appIds: z.array(text),
-    extensionIds: z.array(text),
+    appIds: z.array(appId),
+    extensionIds: z.array(extensionId),
     platforms: z.array(text),
     claims: z.array(claim),
     category: z.enum(CATEGORIES),
@@ -141,6 +158,27 @@ export const languageSchema = z.strictObject({
   counters: phrases(COUNTER_WORDS),
 });
 
+/** Honest products and shared hosts that no record may cover, and exceptions with their reasons. */
+export const protectedSchema = z.strictObject({
+  groups: z.array(
+    z.strictObject({
+      kind: text,
+      why: text,
+      /** Hostnames below are other people's, and may be listed. */
+      hasTenants: z.literal(true).optional(),
+      hostnames: z.array(hostname).min(1),
+    }),
+  ),
+  exceptions: z.array(z.strictObject({ hostname, record: text, why: text })),
+});
+
+/** Sources that need a word: which feed each other, and which gather from others. */
+export const sourcesSchema = z.array(
+  z.strictObject({ source: text, family: text, kind: z.enum(['list', 'gathered']) }),
+);
+
+export type ProtectedNames = z.infer<typeof protectedSchema>;
+export type SourceRecord = z.infer<typeof sourcesSchema>[number];
 export type ToolRecord = z.infer<typeof toolSchema>;
 export type PlatformRecord = z.infer<typeof platformSchema>;
 export type DetailsRecord = z.infer<typeof detailsSchema>;

@@ -106,8 +106,10 @@ export interface PopupView extends SubjectView {
   takes?: string;
   /** Whether a password was typed on this page. */
   typed: boolean;
-  /** That the tab was open before the install; that the window is private. */
+  /** That the tab was open before the install; that the list is old; and so on. */
   notes: string[];
+  /** The list's own date, `YYYY-MM-DD`; undefined where the list could not be read. */
+  listDate?: string;
   truth?: TruthView;
   /** What a report would be made of; undefined where there is no page to report. */
   report?: ReportSubject;

@@ -1,14 +1,26 @@
-import type { HostnameTable } from '../core/hostname-table.ts';
+import { type HostnameTable, openHostnameTable } from '../core/hostname-table.ts';
 import { hasResults, targetHostname } from '../core/result-link.ts';
+import { LIST_TABLE } from '../core/shipped-list.ts';
 import type { LinksView } from '../messaging/views.ts';
 import { drawMark, type Mark } from './link-mark.ts';
-import { send } from './runtime.ts';
+import { send, storedText } from './runtime.ts';
 import { watch } from './watch.ts';
 
 /** A page that keeps adding links gets no more marks than this. */
 const MOST_MARKS = 200;
 /** No more hostnames are asked about at once. */
 const MOST_ASKED = 100;
+
+/** The table of the bundled list; undefined where it is not stored yet, or damaged. */
+export async function storedTable(): Promise<HostnameTable | undefined> {
+  const stored = await storedText(LIST_TABLE);
+  try {
+    const bytes = Uint8Array.from(atob(stored ?? ''), (letter) => letter.charCodeAt(0));
+    return openHostnameTable(bytes.buffer);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Marks the links of a results page that lead to listed tools. The table only hints: what it hits

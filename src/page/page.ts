@@ -1,6 +1,6 @@
-import { HELLO } from '../messaging/keys.ts';
+import { HELLO, STEMS } from '../messaging/keys.ts';
 import { isCandidate, isOwnFrame, promiseTest, readText } from './candidate.ts';
-import { answer, send, storedStems } from './runtime.ts';
+import { answer, send, storedText } from './runtime.ts';
 import { visitOf } from './visit.ts';
 import { watch } from './watch.ts';
 
@@ -16,7 +16,7 @@ export function watchPage(document: Document, view: Window): void {
     const read = readText(document);
     if (!read.names && !read.plays) return false;
     if (!promises) {
-      const stems = await storedStems();
+      const stems = await storedText(STEMS);
       // Until the background has stored them, every page that names a platform is a candidate.
       promises = stems === undefined ? () => true : promiseTest(stems);
     }

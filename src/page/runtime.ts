@@ -2,7 +2,6 @@
  * The part of the extension API that content scripts use. The polyfill stays out of them: in
  * Manifest V3 the browsers' own `chrome` answers with promises in Chromium and Firefox alike.
  */
-import { STEMS } from '../messaging/keys.ts';
 import type { FromPage, ReplyTo } from '../messaging/protocol.ts';
 
 interface PageRuntime {
@@ -45,12 +44,12 @@ export async function send<Message extends FromPage>(
 }
 
 /**
- * The stems of all languages, which the background keeps in local storage: reading there starts no
- * worker, and pages that name no platform never carry them. Undefined where they are missing.
+ * A text that the background keeps in local storage: reading there starts no worker. Undefined where
+ * it is missing.
  */
-export async function storedStems(): Promise<string | undefined> {
+export async function storedText(key: string): Promise<string | undefined> {
   try {
-    const stored = (await api()?.storage?.local.get(STEMS))?.[STEMS];
+    const stored = (await api()?.storage?.local.get(key))?.[key];
     return typeof stored === 'string' ? stored : undefined;
   } catch {
     return undefined;

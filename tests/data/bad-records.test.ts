@@ -8,13 +8,17 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, test } from 'vitest';
-import { ROOT, readFolder } from '../../src/build/records.ts';
-import { toolSchema } from '../../src/data/schema.ts';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { lintTools } from '../../src/build/list/lint.ts';
+import { lintWorld } from '../../src/build/list/lint-world.ts';
+import { ROOT, readFolder, readRecords } from '../../src/build/records.ts';
+import { type ToolRecord, toolSchema } from '../../src/data/schema.ts';
 
 /** One file, one fault: the record, and what its author must be told. */
 const BAD = join(ROOT, 'tests/data/bad-records');
 const GOOD = join(ROOT, 'src/data/tools/listed-faveguard-test.json');
+
+const world = lintWorld(readRecords(''));
 
 let folder: string;
 beforeEach(() => {
@@ -25,17 +29,20 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test.each(readdirSync(BAD))('%s', (file) => {
   const { expected, record } = JSON.parse(readFileSync(join(BAD, file), 'utf8'));
   writeFileSync(join(folder, file), JSON.stringify(record));
-  let told = '';
-  try {
-    readFolder(folder, toolSchema);
-  } catch (error) {
-    told = (error as Error).message;
-  }
-  const [place, ...problems] = told.split('\n');
-  expect(place, 'the record was taken, in spite of its fault').toBe(folder);
+  const problems = problemsOf(folder);
   expect(problems, 'one fault, one line').toHaveLength(1);
   expect(problems[0]).toContain(`${file}: ${expected}`);
 });
+
+/** What the schema says of a folder, or, where it has nothing to say, the linter. */
+function problemsOf(records: string): string[] {
+  try {
+    return lintTools(readFolder(records, toolSchema), world);
+  } catch (error) {
+    const [place, ...problems] = (error as Error).message.split('\n');
+    return place === records ? problems : [String(error)];
+  }
+}
 
 it('tells every problem of every file at once', () => {
   writeFileSync(join(folder, 'a.json'), '{"name":');
@@ -49,4 +56,76 @@ it('takes a good record under the name of its file, and leaves other files alone
   copyFileSync(GOOD, join(folder, 'demo-tool.json'));
   writeFileSync(join(folder, 'notes.md'), 'no record');
   expect([...readFolder(folder, toolSchema).keys()]).toEqual(['demo-tool']);
+});
+
+describe('between records', () => {
+  const { record } = JSON.parse(readFileSync(join(BAD, 'take-twice.json'), 'utf8'));
+  const make = (fields: object): ToolRecord =>
+    toolSchema.parse({ ...record, takes: ['username'], ...fields });
+  const id = 'abcdefghijklmnop'.repeat(2);
+
+  test.each([
+    [
+      'the same hostname',
+      { hostnames: ['a.example'] },
+      { hostnames: ['a.example'] },
+      'b.json: the hostname "a.example" stands in a.json already: keep one',
+    ],
+    [
+      'a hostname below one of the other',
+      { hostnames: ['a.example'] },
+      { hostnames: ['www.a.example'] },
+      'b.json: www.a.example lies below a.example of a.json: keep one',
+    ],
+    [
+      'a page on a hostname of the other',
+      { hostnames: ['a.example'] },
+      { hostnames: [], pages: ['www.a.example/view'] },
+      'b.json: www.a.example/view lies on a.example of a.json: keep one',
+    ],
+    [
+      'the same page',
+      { hostnames: [], pages: ['host.example/view'] },
+      { hostnames: [], pages: ['host.example/view'] },
+      'b.json: the page "host.example/view" stands in a.json already: keep one',
+    ],
+    [
+      'the same extension',
+      { extensionIds: [id] },
+      { hostnames: ['b.example'], extensionIds: [id] },
+      `b.json: the store id "${id}" stands in a.json already: keep one`,
+    ],
+    [
+      'the same client id',
+      { clientIds: [{ platform: 'tiktok', id: 'a1' }] },
+      { hostnames: ['b.example'], clientIds: [{ platform: 'tiktok', id: 'a1' }] },
+      'b.json: the client id "tiktok a1" stands in a.json already: keep one',
+    ],
+    [
+      'the same name',
+      {},
+      { hostnames: ['b.example'], name: 'EXAMPLE viewer' },
+      'b.json: the name "example viewer" stands in a.json already: keep one',
+    ],
+  ])('%s', (_, first, second, expected) => {
+    const other = { name: 'Another Viewer', ...second };
+    const tools = new Map([
+      ['a', make(first)],
+      ['b', make(other)],
+    ]);
+    expect(lintTools(tools, world)).toEqual([expected]);
+  });
+
+  test('an exception that is needed is taken, one that is not fails', () => {
+    const honest = {
+      groups: [{ kind: 'news', why: 'it reports', hostnames: ['viewer.example'] }],
+      exceptions: [
+        { hostname: 'viewer.example', record: 'a', why: 'a test' },
+        { hostname: 'other.example', record: 'a', why: 'a test' },
+      ],
+    };
+    expect(lintTools(new Map([['a', make({})]]), { ...world, honest })).toEqual([
+      'protected-hostnames.json: the exception other.example for a.json is not needed: take it out',
+    ]);
+  });
 });

@@ -1,12 +1,18 @@
 import { describe, expect, it, test } from 'vitest';
-import { createBlocklist } from '../../src/core/blocklist.ts';
+import { createBlocklist, mayFind, mayFindApp, tableKeys } from '../../src/core/blocklist.ts';
+import { buildHostnameTable, openHostnameTable } from '../../src/core/hostname-table.ts';
+import { type Address, parseAddress } from '../../src/core/list-entry.ts';
 import { CATEGORIES, isBlocked, STATUSES } from '../../src/core/tool.ts';
 import { makeTool } from '../support/tools.ts';
 
+const EXTENSION = 'abcdefghijklmnop'.repeat(2);
 const viewer = makeTool({
   hostnames: ['viewer.example', 'viewer.blogspot.example'],
+  pages: ['host.example/view/viewer'],
   redirectHostnames: ['callback.example'],
   clientIds: [{ platform: 'tiktok', id: 'aw1' }],
+  appIds: ['google-play:example.viewer', 'app-store:123'],
+  extensionIds: [EXTENSION],
 });
 const dormant = makeTool({ id: 'dormant', hostnames: ['dormant.example'], status: 'dormant' });
 const tracker = makeTool({
@@ -14,34 +20,59 @@ const tracker = makeTool({
   hostnames: ['tracker.example'],
   category: 'unofficial-tracker',
 });
-const blocklist = createBlocklist([viewer, dormant, tracker]);
+const tools = [viewer, dormant, tracker];
+const blocklist = createBlocklist(tools);
+const table = openHostnameTable(buildHostnameTable(tableKeys(tools)));
 
-describe('find', () => {
+function addressOf(url: string): Address {
+  const address = parseAddress(url);
+  if (!address) throw new Error(`no address: ${url}`);
+  return address;
+}
+
+describe('findAt, and the hint of the table', () => {
   test.each([
-    ['viewer.example', 'example-viewer'],
-    ['www.viewer.example', 'example-viewer'],
-    ['a.b.c.viewer.example', 'example-viewer'],
-    ['dormant.example', 'dormant'],
-    ['tracker.example', 'tracker'],
-    ['notviewer.example', undefined],
-    ['viewer.example.org', undefined],
-    ['blogspot.example', undefined],
-    ['other.blogspot.example', undefined],
-    ['example', undefined],
-    ['', undefined],
-  ])('%j: %s', (hostname, id) => {
-    expect(blocklist.find(hostname)?.id).toBe(id);
+    ['https://viewer.example/', 'example-viewer'],
+    ['https://www.viewer.example/a?b', 'example-viewer'],
+    ['https://a.b.c.viewer.example/', 'example-viewer'],
+    ['https://host.example/view/viewer/a', 'example-viewer'],
+    ['https://play.google.com/store/apps/details?hl=pt&id=example.viewer', 'example-viewer'],
+    ['https://apps.apple.com/pt/app/some-viewer/id123?l=pt', 'example-viewer'],
+    [`https://chromewebstore.google.com/detail/some-viewer/${EXTENSION}`, 'example-viewer'],
+    [`https://chromewebstore.google.com/detail/${EXTENSION}/reviews`, 'example-viewer'],
+    [`https://chrome.google.com/webstore/detail/some-viewer/${EXTENSION}`, 'example-viewer'],
+    [`https://microsoftedge.microsoft.com/addons/detail/viewer/${EXTENSION}`, 'example-viewer'],
+    ['https://dormant.example/', 'dormant'],
+    ['https://tracker.example/', 'tracker'],
+    ['https://notviewer.example/', undefined],
+    ['https://viewer.example.org/', undefined],
+    ['https://blogspot.example/', undefined],
+    ['https://other.blogspot.example/', undefined],
+    ['https://host.example/view/viewers', undefined],
+    ['https://host.example/', undefined],
+    ['https://play.google.com/store/apps/details?id=example.viewers', undefined],
+    ['https://apps.apple.com/pt/app/some-viewer/id1234', undefined],
+    [`https://chromewebstore.google.com/search/${EXTENSION}`, undefined],
+    [`https://safe.example/detail/${EXTENSION}`, undefined],
+    ['https://callback.example/', undefined],
+    ['https://example/', undefined],
+  ])('%j: %s', (url, id) => {
+    expect(blocklist.findAt(addressOf(url))?.id).toBe(id);
+    // A redirect hostname is in the table too: a hint that the exact records do not bear out.
+    const isHinted = id !== undefined || url.includes('callback');
+    expect(mayFind(table, addressOf(url)), 'the hint').toBe(isHinted);
   });
 });
 
-describe('findBlocked', () => {
-  it('stops an active record of a category that blocks', () => {
-    expect(blocklist.findBlocked('www.viewer.example')).toBe(viewer);
-  });
-
-  it('stops neither a dormant record nor a category that only cautions', () => {
-    expect(blocklist.findBlocked('dormant.example')).toBeUndefined();
-    expect(blocklist.findBlocked('tracker.example')).toBeUndefined();
+describe('findBlockedAt', () => {
+  test.each([
+    ['https://www.viewer.example/', viewer],
+    ['https://host.example/view/viewer', viewer],
+    ['https://dormant.example/', undefined],
+    ['https://tracker.example/', undefined],
+    [`https://chromewebstore.google.com/detail/viewer/${EXTENSION}`, undefined],
+  ])('%s', (url, tool) => {
+    expect(blocklist.findBlockedAt(addressOf(url))).toBe(tool);
   });
 });
 
@@ -62,6 +93,18 @@ describe('isBlocked', () => {
   });
 });
 
+describe('find and findBlocked', () => {
+  test.each([
+    ['www.viewer.example', viewer, viewer],
+    ['dormant.example', dormant, undefined],
+    ['tracker.example', tracker, undefined],
+    ['host.example', undefined, undefined],
+  ])('%s', (hostname, known, stopped) => {
+    expect(blocklist.find(hostname)).toBe(known);
+    expect(blocklist.findBlocked(hostname)).toBe(stopped);
+  });
+});
+
 describe('apps', () => {
   it('are found by the client id on its own platform only', () => {
     expect(blocklist.findClient('tiktok', 'aw1')).toBe(viewer);
@@ -75,7 +118,14 @@ describe('apps', () => {
     expect(blocklist.findRedirect('dormant.example')).toBeUndefined();
   });
 
-  it('do not stop the redirect hostname itself', () => {
-    expect(blocklist.find('callback.example')).toBeUndefined();
+  test.each([
+    [{ platform: 'tiktok', clientId: 'aw1' }, true],
+    [{ platform: 'google', clientId: 'aw1' }, false],
+    [{ platform: 'tiktok', clientId: 'aw2', redirectHostname: 'a.callback.example' }, true],
+    [{ platform: 'tiktok', redirectHostname: 'viewer.example' }, true],
+    [{ platform: 'tiktok', redirectHostname: 'safe.example' }, false],
+    [{ platform: 'tiktok' }, false],
+  ])('are hinted at by the table: %j, %s', (request, expected) => {
+    expect(mayFindApp(table, request)).toBe(expected);
   });
 });

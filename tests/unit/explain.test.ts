@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { compileTools } from '../../src/build/compile.ts';
+import { compileTools } from '../../src/build/compile-list.ts';
 import { readRecords } from '../../src/build/records.ts';
 import { CLAIMS } from '../../src/core/claim.ts';
 import { consentRules } from '../../src/core/consent-rules/index.ts';

@@ -1,8 +1,10 @@
-/** Our part of the build: compiles the records, adds the ruleset and the content scripts. */
+/** Our part of the build: compiles the records, adds the rulesets and the content scripts. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
+import { PUBLIC_SUFFIXES_FILE } from '../../core/protected.ts';
+import { SHIPPED_LIST } from '../../core/shipped-list.ts';
 import { compile } from '../compile.ts';
 import { contentScripts } from '../manifest.ts';
 import { ROOT, readRecords } from '../records.ts';
@@ -12,9 +14,16 @@ export default defineWxtModule({
   setup(wxt) {
     wxt.hook('config:resolved', () => compile());
     wxt.hook('build:publicAssets', (_, files) => {
+      const made = join(ROOT, 'src/generated');
+      for (const { id, path } of SHIPPED_LIST) {
+        files.push({
+          relativeDest: path,
+          contents: readFileSync(join(made, `${id}.json`), 'utf8'),
+        });
+      }
       files.push({
-        relativeDest: 'rules/blocked.json',
-        contents: readFileSync(join(ROOT, 'src/generated/blocked.json'), 'utf8'),
+        relativeDest: PUBLIC_SUFFIXES_FILE,
+        absoluteSrc: join(made, PUBLIC_SUFFIXES_FILE),
       });
       for (const [language, details] of readRecords().details) {
         files.push({ relativeDest: `where/${language}.json`, contents: JSON.stringify(details) });

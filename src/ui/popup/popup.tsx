@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { CheckView, PopupView } from '../../messaging/views.ts';
 import { CheckBox } from '../check/check-box.tsx';
+import { formatDate } from '../format-date.ts';
 import { Friend } from '../friend.tsx';
 import { translate } from '../translate.ts';
 import { Truth } from '../truth.tsx';
@@ -42,6 +43,9 @@ export function Popup({ view, acts }: { view: PopupView; acts: PopupActs }): JSX
           <CheckBox onCheck={acts.check} inNewTab />
         </section>
         <MoreLinks view={view} onSwitchOff={acts.switchOff} />
+        {view.listDate && (
+          <p class="list-date">{translate('popup_list_date', formatDate(view.listDate))}</p>
+        )}
       </main>
       {friend && <WaysOut view={view} onLeave={acts.leave} />}
     </>
