@@ -27,6 +27,8 @@ const quietPreferences: Record<string, Preference> = {
   'datareporting.healthreport.uploadEnabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'dom.push.connection.enabled': false,
+  // Lets a test ask the blocking rules without a request.
+  'extensions.dnr.feedback': true,
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
   'extensions.update.enabled': false,
