@@ -20,6 +20,9 @@ export const FUNNEL_SIGNS = [
   'cookie',
   'short-answers',
   'praise',
+  'send-off',
+  'blurred-results',
+  'priced-button',
 ] as const;
 
 export type FunnelSign = (typeof FUNNEL_SIGNS)[number];
@@ -43,6 +46,8 @@ const PRAISE =
 const SIDELOADED =
   /[\p{L}\p{N}_-]\.(?:apk|xapk|crx|ipa|mobileconfig)\b|(?:chrome|edge):\/\/extensions/iu;
 const COOKIE = /(?<![\p{L}_])(?:sessionid|li_at|c_user|auth_token|ds_user_id)(?![\p{L}_])/u;
+/** A line that points where to go: "👉 Open it", ">>> GET IT HERE <<<", "[Download it]". */
+const SEND_OFF = /^(?:[»→➤►▶⬇⬅➜]|👉|>{2,}|\[(?=.{3,60}\]$))\s?.{3,60}$/u;
 const AT_LABEL = /^@[\p{L}\p{M}\p{N}_.]{0,20}$/u;
 
 /** The kinds of signs in a text and the words that prove each. */
@@ -61,6 +66,7 @@ const TOLD: ReadonlySet<FunnelSign> = new Set([
 /** Signs that no site shows to its own members. */
 const TELLING: ReadonlySet<FunnelSign> = new Set([
   'masked-names',
+  'blurred-results',
   'hidden-result',
   'verification',
   'progress',
@@ -106,6 +112,7 @@ export function signsOfLines(
     if (SIDELOADED.test(line)) note('download', line);
     if (COOKIE.test(line)) note('cookie', line);
     if (PRICE.test(line)) note('payment', line);
+    if (SEND_OFF.test(line)) note('send-off', line);
     if (AT_LABEL.test(line)) note('name-box', line);
     if (!isLabel(line)) continue;
     const said = says(line);

@@ -1,4 +1,5 @@
 import { areOfTool, type FoundSigns, type FunnelSign, signsOfLines } from './funnel-signs.ts';
+import { isLookUpBox } from './look-up-box.ts';
 import type { Control, PageFacts } from './page-facts.ts';
 import {
   type ClaimTable,
@@ -14,6 +15,7 @@ import {
 } from './phrasebook.ts';
 import type { PlatformDomains } from './platform.ts';
 import { markPlatforms, type PlatformNames, platformsIn } from './platform-names.ts';
+import { PRICE } from './price.ts';
 import { withoutQuotations } from './quotes.ts';
 import { normaliseText } from './text.ts';
 
@@ -56,6 +58,8 @@ export interface ReadControl {
   /** Marked text of its label, its surroundings and its buttons. */
   label: string;
   around: string;
+  /** The same without what its buttons say. */
+  words: string;
   /** What its label says of it. */
   labelSays: ReadonlySet<LureWord>;
   aroundSays: ReadonlySet<LureWord>;
@@ -95,6 +99,7 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
       control,
       label,
       around,
+      words: marked(withoutButtons(control)),
       labelSays: says(label),
       aroundSays: says(around),
       buttonsSay: says(marked(control.buttons.join(' . '))),
@@ -102,7 +107,7 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
   });
   const lures = findPhrases(lureTables, body);
   const voiceTables = spoken.map(({ voice }) => voice);
-  const signs = signsOf(facts, lures, findPhrases(voiceTables, body), (line) => {
+  const signs = signsOf(facts, controls, lures, findPhrases(voiceTables, body), (line) => {
     const text = marked(line);
     return new Set([...says(text), ...findPhrases(voiceTables, text).map(({ means }) => means)]);
   });
@@ -153,27 +158,61 @@ function languagesOf(
 /** What the text tells of lures that a tool's screen has too. */
 const TOLD_LURES = ['hidden-result', 'verification', 'download'] as const;
 
+/** From so many blurred texts on it is no decoration. */
+const BLURRED = 2;
+
 function signsOf(
   facts: PageFacts,
+  controls: readonly ReadControl[],
   lures: readonly PhraseMatch<LureWord>[],
   voice: readonly PhraseMatch<VoiceWord>[],
   says: (line: string) => ReadonlySet<LureWord | VoiceWord>,
 ): FoundSigns {
-  const links = facts.controls.filter(({ kind }) => kind === 'link').map(({ label }) => label);
-  const named = new Set([facts.title, ...facts.headings, ...links].map((line) => line.trim()));
+  // What stands on a control is judged as that control.
+  const onControls = facts.controls.flatMap(({ label }) => label.split('\n'));
+  const named = new Set([facts.title, ...facts.headings, ...onControls].map((line) => line.trim()));
   const signs = new Map<FunnelSign, string>(signsOfLines(facts.text, named, says));
   for (const { means, words } of voice) if (means !== 'password') signs.set(means, words);
   for (const sign of TOLD_LURES) {
     const told = lures.find(({ means }) => means === sign);
     if (told) signs.set(sign, told.words);
   }
+  for (const [sign, words] of signsOfControls(controls, facts)) {
+    if (!signs.has(sign)) signs.set(sign, words);
+  }
   return signs;
+}
+
+/** The signs that the page's controls give, which its text may lack. */
+function signsOfControls(
+  controls: readonly ReadControl[],
+  facts: PageFacts,
+): [sign: FunnelSign, words: string][] {
+  const signs = controls.flatMap((read): [FunnelSign, string][] => {
+    const { control, labelSays } = read;
+    if (!isContent(control)) return [];
+    const found: FunnelSign[] = [];
+    if (isLookUpBox(read, facts)) found.push('name-box');
+    if (control.kind === 'password' && asksForPlatform(read)) found.push('password-box');
+    if (control.kind === 'button' && isOnTopic(read, facts)) {
+      if (labelSays.has('reveal')) found.push('look-up-button');
+      if (PRICE.test(control.label)) found.push('priced-button');
+    }
+    return found.map((sign) => [sign, control.label]);
+  });
+  return facts.blurred < BLURRED ? signs : [...signs, ['blurred-results', `${facts.blurred} ░░░`]];
 }
 
 /** A function that normalises text and marks the platforms named in it. */
 export function marker(names: PlatformNames): (text: string) => string {
   const expression = new RegExp(names.source, 'gu');
   return (text) => markPlatforms(normaliseText(text), expression, names.ids);
+}
+
+function withoutButtons({ around, buttons }: Control): string {
+  return buttons
+    .filter((label) => label !== '')
+    .reduce((text, label) => text.replaceAll(label, '\n'), around);
 }
 
 /** Furniture of a site is not where a tool makes its promise. */
@@ -204,6 +243,14 @@ export function isShort({ article }: PageFacts): boolean {
  */
 export function isOnTopic({ label, around }: ReadControl, facts: PageFacts): boolean {
   return isShort(facts) || /#[a-z]/.test(label + around);
+}
+
+/**
+ * Whether the words at a box name a platform; "Log in with …" on a button beside it names only
+ * another way in.
+ */
+export function asksForPlatform({ label, words }: ReadControl): boolean {
+  return /#[a-z]/.test(label + words);
 }
 
 function leadOf(facts: PageFacts): string {

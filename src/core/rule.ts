@@ -8,7 +8,7 @@ export type Finding = Omit<Signal, 'rule'>;
 export interface Rule {
   /** The name of its file. */
   id: string;
-  severity: Severity | 'weak or strong';
+  severity: Severity | 'weak or strong' | 'claim or likeness';
   find(reading: Reading): Finding | undefined;
 }
 

@@ -4,10 +4,10 @@ export type Verdict = 'none' | 'caution' | 'danger';
 
 /**
  * What a signal weighs in the verdict table:
- * `claim` the promise; `weak` and `strong` lures; `imitation` of a platform's consent prompt;
+ * `claim` the promise; `likeness` to a tool whose promise could not be read; `weak` and `strong` lures; `imitation` of a platform's consent prompt;
  * `counter` evidence that the page is honest.
  */
-export type Severity = 'claim' | 'weak' | 'strong' | 'imitation' | 'counter';
+export type Severity = 'claim' | 'likeness' | 'weak' | 'strong' | 'imitation' | 'counter';
 
 /** What a rule found, and where. */
 export interface Signal {
@@ -35,12 +35,13 @@ export interface Assessment {
  * Combines signals into a verdict by the table of the design: the highest row that applies wins.
  *
  * Counter-evidence takes away the weak lures and never a strong one: an article that hosts a
- * password box for a platform is still a trap.
+ * password box for a platform is still a trap. What is only like a tool is never a danger.
  */
 export function decide(signals: readonly Signal[]): Verdict {
   const has = (severity: Severity) => signals.some((signal) => signal.severity === severity);
   if (has('imitation')) return 'danger';
-  if (!has('claim')) return 'none';
+  const isLure = has('weak') || has('strong');
+  if (!has('claim')) return has('likeness') && isLure && !has('counter') ? 'caution' : 'none';
   if (has('strong')) return 'danger';
   return has('weak') && !has('counter') ? 'caution' : 'none';
 }

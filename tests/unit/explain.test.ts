@@ -12,6 +12,7 @@ import {
 } from '../../src/core/explain.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { isBlocked, TAKES } from '../../src/core/tool.ts';
+import type { Severity } from '../../src/core/verdict.ts';
 import { translate } from '../support/english.ts';
 
 const records = readRecords();
@@ -114,7 +115,7 @@ describe('lists and signals', () => {
   test.each(rules.filter(({ severity }) => severity !== 'counter'))(
     'rule $id',
     ({ id, severity }) => {
-      const kind = severity === 'weak or strong' ? 'weak' : severity;
+      const kind = severity.split(' ')[0] as Severity;
       const signal = { rule: id, severity: kind, evidence: 'EVIDENCE', claim: 'liked' } as const;
       expect(explainSignal(signal, translate)).toMatch(/^\S.*\.$/);
       expect(explainSignal(signal, translate)).not.toMatch(UNFINISHED);

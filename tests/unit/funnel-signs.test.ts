@@ -77,6 +77,28 @@ describe('a page of text alone', () => {
   });
 });
 
+describe('a page that is only like a tool', () => {
+  const sold = makeControl({ kind: 'button', label: 'Lift the fog for $4.99' });
+  const like = { title: 'TikTok echoes', text: 'These people came by.', controls: [sold] };
+
+  it('is never a danger: caution', () => {
+    expect(judge({ ...like, blurred: 3 }).verdict).toBe('caution');
+  });
+
+  it('unless it shows so much that its promise is as good as said: danger', () => {
+    const text = 'Searching… 71 %\nWe found them: k***n_88\n';
+    expect(judge({ ...like, text, blurred: 3 }).verdict).toBe('danger');
+  });
+
+  it('but names no platform: none', () => {
+    expect(judge({ ...like, title: 'Echoes', blurred: 3 }).verdict).toBe('none');
+  });
+
+  it('but blurs nothing: none', () => {
+    expect(judge(like).verdict).toBe('none');
+  });
+});
+
 describe('what is quoted is left out', () => {
   test.each([
     'before "enter your username and see" after',

@@ -3,22 +3,30 @@ import { quote, type Rule } from '../rule.ts';
 
 /** Signs that make a tool of a page whose promise is in words we do not know. */
 const LEAST_SIGNS = 3;
+/** The same where one of them is shown by no honest site. */
+const LEAST_TELLING = 2;
 /** The same where no platform is named. */
 const LEAST_WITHOUT_PLATFORM = 4;
+/** From so many signs on it is as good as said. */
+const BEYOND_DOUBT = 4;
 /** Who says so often that it cannot be reports on tools. */
 const REPORTS_FROM = 2;
 
 /** The screen of a tool, whatever words it promises in. */
 export const actsLikeTool: Rule = {
   id: 'acts-like-tool',
-  severity: 'claim',
+  severity: 'claim or likeness',
   find({ claims, isPlatformNamed, signs, counters }) {
-    if (claims.length > 0) return undefined;
     const debunks = counters.filter(({ means }) => means === 'debunk');
     if (debunks.length >= REPORTS_FROM || counters.length > debunks.length) return undefined;
     const acts = isPlatformNamed
-      ? areOfTool(signs, LEAST_SIGNS)
+      ? areOfTool(signs, LEAST_SIGNS) || areTelling(signs, LEAST_TELLING)
       : areTelling(signs, LEAST_WITHOUT_PLATFORM);
-    return acts ? { severity: 'claim', evidence: quote(quoteSigns(signs)) } : undefined;
+    if (!acts) return undefined;
+    const isBeyondDoubt = claims.length === 0 && areTelling(signs, BEYOND_DOUBT);
+    return {
+      severity: isBeyondDoubt ? 'claim' : 'likeness',
+      evidence: quote(quoteSigns(signs)),
+    };
   },
 };

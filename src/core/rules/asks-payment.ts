@@ -1,6 +1,10 @@
+import { areOfTool } from '../funnel-signs.ts';
 import { PRICE } from '../price.ts';
-import { isContent, isOnTopic, type Reading } from '../reading.ts';
+import { isContent, isOnTopic, isShort, type Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
+
+/** Signs that make a price on a button the price of a result, in whatever words. */
+const LEAST_SIGNS = 3;
 
 /** Money before a result: card boxes, or a button that sells the list. */
 export const asksPayment: Rule = {
@@ -16,13 +20,17 @@ function cardBox({ controls }: Reading): Finding | undefined {
   return box && { severity: 'strong', evidence: quote(box.control.label), control: box.index };
 }
 
-function paidUnlock({ controls, facts }: Reading): Finding | undefined {
+/** On a short page the price may stand anywhere; on a long one only where the platform is named. */
+function paidUnlock({ controls, facts, signs }: Reading): Finding | undefined {
+  const isTool = areOfTool(signs, LEAST_SIGNS);
+  const isOffered = isTool && isShort(facts) && PRICE.test(facts.text);
   const button = controls.find((read) => {
     const { control, labelSays } = read;
     if (!isContent(control) || (control.kind !== 'button' && control.kind !== 'link')) return false;
+    const isPriced = PRICE.test(control.label);
     const sells = labelSays.has('payment') || labelSays.has('reveal');
-    const priced = PRICE.test(control.label) || PRICE.test(control.around);
-    return sells && priced && isOnTopic(read, facts);
+    const priced = isPriced || isOffered || PRICE.test(control.around);
+    return (sells ? priced : isPriced && isTool) && isOnTopic(read, facts);
   });
   return (
     button && { severity: 'strong', evidence: quote(button.control.label), control: button.index }

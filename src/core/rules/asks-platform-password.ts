@@ -1,4 +1,4 @@
-import { isContent, type ReadControl } from '../reading.ts';
+import { asksForPlatform, isContent, type ReadControl } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /**
@@ -25,10 +25,6 @@ export const asksPlatformPassword: Rule = {
 
 function isForPlatform(box: ReadControl): boolean {
   return (
-    box.labelSays.has('platform-login') ||
-    box.aroundSays.has('platform-login') ||
-    box.buttonsSay.has('platform-login') ||
-    box.buttonsSay.has('reveal') ||
-    /#[a-z]+/.test(box.label + box.around)
+    box.labelSays.has('platform-login') || box.buttonsSay.has('reveal') || asksForPlatform(box)
   );
 }

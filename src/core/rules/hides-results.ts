@@ -1,21 +1,29 @@
+import { PRICE } from '../price.ts';
 import { isContent, isOnTopic, type Reading } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
+
+/** From so many blurred texts on it is no decoration. */
+const BLURRED = 2;
 
 /** Blurred or counted "results" that a button promises to uncover. */
 export const hidesResults: Rule = {
   id: 'hides-results',
   severity: 'strong',
-  find({ facts, controls }: Reading) {
-    const button = controls.find(
-      (read) =>
-        isContent(read.control) &&
-        (read.control.kind === 'button' || read.control.kind === 'link') &&
-        (read.labelSays.has('reveal') || read.labelSays.has('payment')) &&
-        isOnTopic(read, facts),
+  find({ facts, controls, isPlatformNamed }: Reading) {
+    const isBlurred = facts.blurred >= BLURRED;
+    const button = controls.find((read) => {
+      const { control, labelSays, aroundSays } = read;
+      if (!isContent(control) || !isOnTopic(read, facts)) return false;
+      if (control.kind !== 'button' && control.kind !== 'link') return false;
+      const uncovers = labelSays.has('reveal') || labelSays.has('payment');
+      if (uncovers) return isBlurred || aroundSays.has('hidden-result');
+      // Whatever its words are: it has a price, or it is what the blurred page leads to.
+      return (
+        isBlurred && isPlatformNamed && (PRICE.test(control.label) || PRICE.test(control.around))
+      );
+    });
+    return (
+      button && { severity: 'strong', evidence: quote(button.control.label), control: button.index }
     );
-    if (!button) return undefined;
-    const counted = button.aroundSays.has('hidden-result');
-    if (facts.blurred < 2 && !counted) return undefined;
-    return { severity: 'strong', evidence: quote(button.control.label), control: button.index };
   },
 };

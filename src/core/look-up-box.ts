@@ -1,0 +1,32 @@
+import type { PageFacts } from './page-facts.ts';
+import { isContent, type ReadControl } from './reading.ts';
+
+/**
+ * Whether a box is for the account to look up. The site's own boxes (login, comments, newsletter,
+ * search) are something else: they stand in the site's furniture, beside a password, a text area
+ * or an e-mail address.
+ */
+export function isLookUpBox(box: ReadControl, facts: PageFacts): boolean {
+  const { kind, region, group } = box.control;
+  if (kind !== 'text' && kind !== 'phone' && kind !== 'search') return false;
+  if (!isContent(box.control)) return false;
+  const beside = new Set(
+    facts.controls.filter((control) => control.group === group).map((control) => control.kind),
+  );
+  if (beside.has('password') || beside.has('textarea') || beside.has('card')) return false;
+  // With an e-mail address beside it, it is a sign-up, unless the button promises a look-up.
+  if (beside.has('email') && !box.buttonsSay.has('reveal')) return false;
+  if (isNamed(box)) return true;
+  if (kind === 'search') return false;
+  return box.buttonsSay.has('reveal') && region !== 'navigation';
+}
+
+function isNamed({ label, labelSays, control }: ReadControl): boolean {
+  return (
+    labelSays.has('account-name') ||
+    labelSays.has('phone-number') ||
+    /@/.test(control.label) ||
+    // "Your Insta": whatever word stands beside the platform's name.
+    /#[a-z]/.test(label)
+  );
+}
