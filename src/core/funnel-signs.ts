@@ -1,5 +1,6 @@
 import type { LureWord, VoiceWord } from './phrasebook.ts';
 import { PRICE } from './price.ts';
+import { withoutQuotations } from './quotes.ts';
 
 /**
  * Signs that a text is the screen of a tool and no report about one. Most are in the shape of its
@@ -35,8 +36,8 @@ const LONGEST_LINE = 120;
 const LONGEST_LABEL = 48;
 /** Two letters or more, the rest of the name hidden: `m***a_kv`, `+44 7*** ***318`. */
 const MASKED = /[\p{L}\p{N}][\p{L}\p{N}_.]{0,20}(?:\*{2,}|[•●▒▓█]{2,})/u;
-/** A percentage behind an ellipsis, or "100%" at the end of a step. */
-const PERCENT = /(?:…|\.{2,}|:)\s{0,3}[\d٠-٩०-९০-৯]{1,3}\s?[%٪％]/;
+/** A percentage behind an ellipsis, or a step that stands at 100 %. */
+const PERCENT = /(?:…|\.{2,})\s{0,3}[\d٠-٩०-९০-৯]{1,3}\s?[%٪％]|:\s{0,3}100\s?[%٪％]/;
 /** A question and an answer of one or two words in one line: "Is it safe? Yes." */
 const SHORT_ANSWER = /[?？؟]\s{0,3}[\p{L}\p{M}]{1,12}(?: [\p{L}\p{M}]{1,12})?[.,!;。，、।]/gu;
 /** A quotation and whose it is: “I was right.” – Ana, Lima */
@@ -47,7 +48,7 @@ const SIDELOADED =
   /[\p{L}\p{N}_-]\.(?:apk|xapk|crx|ipa|mobileconfig)\b|(?:chrome|edge):\/\/extensions/iu;
 const COOKIE = /(?<![\p{L}_])(?:sessionid|li_at|c_user|auth_token|ds_user_id)(?![\p{L}_])/u;
 /** A line that points where to go: "👉 Open it", ">>> GET IT HERE <<<", "[Download it]". */
-const SEND_OFF = /^(?:[»→➤►▶⬇⬅➜]|👉|>{2,}|\[(?=.{3,60}\]$))\s?.{3,60}$/u;
+const SEND_OFF = /^(?:[»→➤►▶⬇⬅➜]|👉|>{2,}|\[(?=.{3,60}\]$))\s?[^·|\d]{3,60}$/u;
 const AT_LABEL = /^@[\p{L}\p{M}\p{N}_.]{0,20}$/u;
 
 /** The kinds of signs in a text and the words that prove each. */
@@ -102,20 +103,22 @@ export function signsOfLines(
     if (!found.has(sign)) found.set(sign, words);
   };
   let answers = 0;
-  for (const line of text.split('\n', LINES).map((each) => each.trim())) {
-    if (line === '') continue;
+  for (const written of text.split('\n', LINES).map((each) => each.trim())) {
+    if (written === '' || named.has(written)) continue;
+    if (PRAISE.test(written)) note('praise', written);
+    const line = withoutQuotations(written);
     answers += line.match(SHORT_ANSWER)?.length ?? 0;
-    if (line.length > LONGEST_LINE || named.has(line)) continue;
+    if (written.length > LONGEST_LINE) continue;
     if (MASKED.test(line)) note('masked-names', line);
     if (PERCENT.test(line)) note('progress', line);
-    if (PRAISE.test(line)) note('praise', line);
     if (SIDELOADED.test(line)) note('download', line);
     if (COOKIE.test(line)) note('cookie', line);
     if (PRICE.test(line)) note('payment', line);
     if (SEND_OFF.test(line)) note('send-off', line);
     if (AT_LABEL.test(line)) note('name-box', line);
-    if (!isLabel(line)) continue;
+    if (line !== written || !isLabel(line)) continue;
     const said = says(line);
+    if (said.has('pitch')) continue;
     if (said.has('account-name') || said.has('phone-number')) note('name-box', line);
     if (said.has('password') || said.has('platform-login')) note('password-box', line);
     if (said.has('reveal')) note('look-up-button', line);

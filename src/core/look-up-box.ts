@@ -1,5 +1,7 @@
-import type { PageFacts } from './page-facts.ts';
+import type { ControlKind, PageFacts } from './page-facts.ts';
 import { isContent, type ReadControl } from './reading.ts';
+
+const BOXES: ReadonlySet<ControlKind> = new Set(['text', 'phone', 'email', 'code']);
 
 /**
  * Whether a box is for the account to look up. The site's own boxes (login, comments, newsletter,
@@ -14,8 +16,12 @@ export function isLookUpBox(box: ReadControl, facts: PageFacts): boolean {
     facts.controls.filter((control) => control.group === group).map((control) => control.kind),
   );
   if (beside.has('password') || beside.has('textarea') || beside.has('card')) return false;
-  // With an e-mail address beside it, it is a sign-up, unless the button promises a look-up.
-  if (beside.has('email') && !box.buttonsSay.has('reveal')) return false;
+  // With other boxes beside it, it is a sign-up or an order, unless it promises a look-up.
+  const boxes = facts.controls.filter(
+    (control) => control.group === group && BOXES.has(control.kind),
+  );
+  const isAlone = boxes.length === 1;
+  if (!isAlone && !box.buttonsSay.has('reveal') && !/#[a-z]/.test(box.label)) return false;
   if (isNamed(box)) return true;
   if (kind === 'search') return false;
   return box.buttonsSay.has('reveal') && region !== 'navigation';

@@ -1,3 +1,4 @@
+import type { Claim } from './claim.ts';
 import { areOfTool, type FoundSigns, type FunnelSign, signsOfLines } from './funnel-signs.ts';
 import { isLookUpBox } from './look-up-box.ts';
 import type { Control, PageFacts } from './page-facts.ts';
@@ -70,11 +71,13 @@ export interface ReadControl {
 export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
   const { phrasebook, names } = vocabulary;
   const marked = marker(names);
-  const lead = marked(leadOf(facts));
-  const body = marked(withoutQuotations(facts.text));
+  const lead = marked(withoutQuotations(leadOf(facts)));
+  const body = marked(withoutQuotations(withoutLabels(facts)));
   const possible = languagesIn(phrasebook, lead + body);
   const claimsIn = (text: string, where: ClaimMatch['where'], { claims }: LanguagePhrases) =>
-    findPhrases([claims], text).map((match): ClaimMatch => ({ ...match, where }));
+    findPhrases([claims], text)
+      .filter((match) => !isDenied(text, match))
+      .map((match): ClaimMatch => ({ ...match, where }));
   const claimsBy = possible.map((phrases) => ({
     phrases,
     claims: [...claimsIn(lead, 'lead', phrases), ...claimsIn(body, 'body', phrases)],
@@ -209,6 +212,42 @@ export function marker(names: PlatformNames): (text: string) => string {
   return (text) => markPlatforms(normaliseText(text), expression, names.ids);
 }
 
+/**
+ * The body without the lines that stand on controls: they are judged as controls, and a link's
+ * words are about another page.
+ */
+function withoutLabels({ text, controls }: PageFacts): string {
+  const labels = new Set(
+    controls.flatMap(({ label }) => label.split('\n')).map((line) => line.trim()),
+  );
+  return text
+    .split('\n')
+    .filter((line) => !labels.has(line.trim()))
+    .join('\n');
+}
+
+/** What stands before a promise that is none: "we do not track Instagram". */
+const DENIALS: ReadonlySet<string> = new Set(
+  'not dont doesnt didnt cannot cant never wont nao nunca jamais no non ne nicht kein keine niet geen не нельзя ni nie ikke inte ei tidak bukan khong'.split(
+    ' ',
+  ),
+);
+/** Words before a promise, and its own first, in which a denial is looked for. */
+const BEFORE = 3;
+const FIRST = 2;
+
+/** Whether the words right before a promise deny it. */
+function isDenied(text: string, { at, words, means }: PhraseMatch<Claim>): boolean {
+  const before =
+    text
+      .slice(Math.max(0, at - 60), at)
+      .split(/ [.?] /)
+      .at(-1) ?? '';
+  // "Who does not follow you back" is the promise itself.
+  const own = means === 'unfollowed' ? [] : words.split(' ').slice(0, FIRST);
+  return [...before.trim().split(' ').slice(-BEFORE), ...own].some((word) => DENIALS.has(word));
+}
+
 function withoutButtons({ around, buttons }: Control): string {
   return buttons
     .filter((label) => label !== '')
@@ -277,7 +316,9 @@ function subjectOf(
   lures: readonly PhraseTable<LureWord>[],
 ): string {
   const near = claims.map(({ at, where }) => sentencesAt(where === 'lead' ? lead : body, at));
-  const all = facts.article.prose < SHORT_PAGE ? body.replace(CONTACTS, ' ') : '';
+  // Beside controls a page names platforms as ways to log in and to share.
+  const isPlain = facts.controls.length === 0 && facts.article.prose < SHORT_PAGE;
+  const all = isPlain ? body.replace(CONTACTS, ' ') : '';
   const subject = [lead, all, ...near].join(' ');
   const logins = findPhrases(lures, subject, 100)
     .filter(({ means }) => means === 'platform-login')

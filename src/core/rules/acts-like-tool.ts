@@ -1,10 +1,8 @@
-import { areOfTool, areTelling, quoteSigns } from '../funnel-signs.ts';
+import { areTelling, quoteSigns } from '../funnel-signs.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** Signs that make a tool of a page whose promise is in words we do not know. */
-const LEAST_SIGNS = 3;
-/** The same where one of them is shown by no honest site. */
-const LEAST_TELLING = 2;
+const LEAST_SIGNS = 2;
 /** The same where no platform is named. */
 const LEAST_WITHOUT_PLATFORM = 4;
 /** From so many signs on it is as good as said. */
@@ -19,10 +17,8 @@ export const actsLikeTool: Rule = {
   find({ claims, isPlatformNamed, signs, counters }) {
     const debunks = counters.filter(({ means }) => means === 'debunk');
     if (debunks.length >= REPORTS_FROM || counters.length > debunks.length) return undefined;
-    const acts = isPlatformNamed
-      ? areOfTool(signs, LEAST_SIGNS) || areTelling(signs, LEAST_TELLING)
-      : areTelling(signs, LEAST_WITHOUT_PLATFORM);
-    if (!acts) return undefined;
+    const least = isPlatformNamed ? LEAST_SIGNS : LEAST_WITHOUT_PLATFORM;
+    if (!areTelling(signs, least)) return undefined;
     const isBeyondDoubt = claims.length === 0 && areTelling(signs, BEYOND_DOUBT);
     return {
       severity: isBeyondDoubt ? 'claim' : 'likeness',

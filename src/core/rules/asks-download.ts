@@ -1,4 +1,4 @@
-import { isContent, isOnTopic, isShort, type ReadControl, type Reading } from '../reading.ts';
+import { isContent, isOnTopic, type ReadControl, type Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
 
 /** A file that is installed past the stores' checks. */
@@ -52,7 +52,7 @@ function offered({ controls, facts }: Reading): Finding | undefined {
       isPressed(read.control.kind) &&
       offersApp(read) &&
       isOnTopic(read, facts) &&
-      (isShort(facts) || !PLATFORMS_OWN.test(read.control.target)),
+      !PLATFORMS_OWN.test(read.control.target),
   );
   return (
     link && {

@@ -24,7 +24,8 @@ export const asksPlatformPassword: Rule = {
 };
 
 function isForPlatform(box: ReadControl): boolean {
-  return (
-    box.labelSays.has('platform-login') || box.buttonsSay.has('reveal') || asksForPlatform(box)
-  );
+  if (box.labelSays.has('platform-login') || /#[a-z]/.test(box.label)) return true;
+  // Who also offers to log in with a platform asks for a password of its own.
+  if (box.buttonsSay.has('platform-login')) return false;
+  return box.buttonsSay.has('reveal') || asksForPlatform(box);
 }

@@ -1,32 +1,35 @@
+import type { Claim } from '../claim.ts';
 import { areOfTool, areTelling } from '../funnel-signs.ts';
 import type { ClaimMatch } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** In a page of this many words of prose a claim that the lead does not make is a mention. */
 const MENTIONED_FROM = 100;
-
-/** Unless it is the screen of a tool, whose promises may stand anywhere. */
+/** Unless it is the screen of a tool, whose promises may stand anywhere, and be asked. */
 const SCREEN_SIGNS = 2;
 /** Signs that make a promise one about another site, though it names no platform. */
 const LEAST_SIGNS = 4;
+/** What honest products for parents do openly. */
+const WATCHING: ReadonlySet<Claim> = new Set(['spying', 'deleted-messages']);
 
 /**
- * The page makes a promise of ours about a platform it names.
+ * The page makes a promise of ours about a platform it names. A question is none.
  * Without a platform it speaks of its own members or items, as dating sites and shops do, unless
  * it is the screen of a tool.
  */
 export const promisesNames: Rule = {
   id: 'promises-names',
   severity: 'claim',
-  find({ claims, platforms, facts, signs }) {
+  find({ claims, platforms, facts, signs, counters }) {
     if (platforms.length === 0 && !areTelling(signs, LEAST_SIGNS)) return undefined;
+    const isScreen = areOfTool(signs, SCREEN_SIGNS);
+    const isForParents = counters.some(({ means }) => means === 'parenting') && !signs.has('pitch');
     const best = gravest(
-      claims.filter(
-        ({ where }) =>
-          where === 'lead' ||
-          facts.article.prose < MENTIONED_FROM ||
-          areOfTool(signs, SCREEN_SIGNS),
-      ),
+      claims.filter(({ where, asked, means }) => {
+        if (isForParents && WATCHING.has(means)) return false;
+        if (isScreen) return true;
+        return !asked && (where === 'lead' || facts.article.prose < MENTIONED_FROM);
+      }),
     );
     return best && { severity: 'claim', evidence: quote(best.words), claim: best.means };
   },
