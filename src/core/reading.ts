@@ -18,7 +18,7 @@ import type { PlatformDomains } from './platform.ts';
 import { markPlatforms, type PlatformNames, platformsIn } from './platform-names.ts';
 import { PRICE } from './price.ts';
 import { withoutQuotations } from './quotes.ts';
-import { normaliseText } from './text.ts';
+import { joinPieces, normaliseText } from './text.ts';
 
 /** The language of the rules: phrases, names of platforms, and whose hostname is whose. */
 export interface Vocabulary {
@@ -72,7 +72,7 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
   const { phrasebook, names } = vocabulary;
   const marked = marker(names);
   const lead = marked(withoutQuotations(leadOf(facts)));
-  const body = marked(withoutQuotations(withoutLabels(facts)));
+  const body = marked(withoutQuotations(joinPieces(withoutLabels(facts))));
   const possible = languagesIn(phrasebook, lead + body);
   const claimsIn = (text: string, where: ClaimMatch['where'], { claims }: LanguagePhrases) =>
     findPhrases([claims], text)
@@ -114,9 +114,9 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
     const text = marked(line);
     return new Set([...says(text), ...findPhrases(voiceTables, text).map(({ means }) => means)]);
   });
-  const subject = areOfTool(signs, SUBJECT_SIGNS)
-    ? lead + body
-    : subjectOf(facts, lead, body, claims, lureTables);
+  const offersLogin = controls.some(({ labelSays }) => labelSays.has('platform-login'));
+  const isScreen = !offersLogin && areOfTool(signs, SUBJECT_SIGNS);
+  const subject = isScreen ? lead + body : subjectOf(facts, lead, body, claims, lureTables);
   return {
     facts,
     vocabulary,

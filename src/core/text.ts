@@ -112,6 +112,14 @@ export function normaliseText(text: string): string {
   return ` ${joined.trim()} `.replace(/^ +$/, ' ');
 }
 
+/**
+ * Joins lines that are pieces of one sentence: what ends without a mark and goes on in small
+ * letters was only drawn apart.
+ */
+export function joinPieces(text: string): string {
+  return text.replace(/(?<=[\p{Ll}\p{N},])\n(?=[,\p{Ll}])/gu, ' ');
+}
+
 /** Only a word that holds a Latin letter has swaps: a wholly Cyrillic one is what it says. */
 function undoSwaps(word: string): string {
   if (word.length > LONGEST_WORD || !/[a-z]/.test(word)) return word;

@@ -1,4 +1,4 @@
-import { normaliseText } from '../core/text.ts';
+import { joinPieces, normaliseText } from '../core/text.ts';
 import { nameStems } from '../generated/name-stems.ts';
 import { leadOf, textOf } from './walk.ts';
 
@@ -21,7 +21,7 @@ export interface PageText {
 export function readText(document: Document): PageText {
   const lead = `${document.location.hostname}\n${parentLead(document)}${leadOf(document)}`;
   const body = document.body ? textOf(document.body) : '';
-  const text = normaliseText(lead) + normaliseText(body);
+  const text = normaliseText(lead) + normaliseText(joinPieces(body));
   return { text, names: namesPlatform(text), plays: PLAYED.test(body) };
 }
 

@@ -164,6 +164,66 @@ describe('who speaks of what:', () => {
   });
 });
 
+describe('a promise is none where it is', () => {
+  const box = [makeControl({ label: 'Your TikTok username' })];
+  const said = (title: string) => judge({ title, controls: box }).verdict;
+
+  test.each<[what: string, title: string]>([
+    ['asked', 'Can you see who saved your TikTok videos?'],
+    ['quoted', 'A look behind “see who saved your TikTok videos”'],
+    ['denied', 'We do not see who saved your TikTok videos'],
+  ])('%s: "%s"', (_, title) => {
+    expect(said(title)).toBe('none');
+  });
+
+  test.each([
+    'See who saved your TikTok videos',
+    'Only you see it: see who saved your TikTok videos',
+    'No login. See who saved your TikTok videos',
+  ])('but "%s" is one', (title) => {
+    expect(said(title)).toBe('caution');
+  });
+
+  it('in the words of a link, which are about another page', () => {
+    const controls = [...box, makeControl({ kind: 'link', label: PROMISE })];
+    expect(judge({ title: 'Harbour notes', text: PROMISE, controls }).verdict).toBe('none');
+  });
+
+  it('what parents are offered openly, but not what nobody shall notice', () => {
+    const text = 'Parental control for families';
+    const watch = { title: 'Monitor your child on Instagram', controls: box };
+    expect(judge({ ...watch, text }).verdict).toBe('none');
+    expect(judge({ ...watch, text: `${text}. They will never know you looked` }).verdict).toBe(
+      'caution',
+    );
+  });
+});
+
+describe('a box among others', () => {
+  const among = (label: string) =>
+    promising({
+      controls: [makeControl({ label }), makeControl({ label: 'Name of your shop' })],
+    }).verdict;
+
+  it('is a sign-up, not a look-up, unless it names the platform', () => {
+    expect(among('Nickname')).toBe('none');
+    expect(among('Your TikTok nickname')).toBe('caution');
+  });
+});
+
+describe('the password box of a form', () => {
+  const password = makeControl({ kind: 'password', label: 'Password', around: 'For TikTok' });
+  const other = makeControl({ kind: 'button', label: 'Continue with TikTok', group: 1 });
+
+  it('under the name of a platform: danger', () => {
+    expect(promising({ controls: [password] }).verdict).toBe('danger');
+  });
+
+  it("beside another way in through the platform is the site's own: no danger", () => {
+    expect(promising({ controls: [password, other] }).verdict).toBe('caution');
+  });
+});
+
 describe('the assessment', () => {
   it('names claim, platform, and the gravest control', () => {
     const controls = [

@@ -1,4 +1,4 @@
-import { areOfTool } from '../funnel-signs.ts';
+import { areTelling } from '../funnel-signs.ts';
 import { PRICE } from '../price.ts';
 import { isContent, isOnTopic, isShort, type Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
@@ -22,7 +22,7 @@ function cardBox({ controls }: Reading): Finding | undefined {
 
 /** On a short page the price may stand anywhere; on a long one only where the platform is named. */
 function paidUnlock({ controls, facts, signs }: Reading): Finding | undefined {
-  const isTool = areOfTool(signs, LEAST_SIGNS);
+  const isTool = areTelling(signs, LEAST_SIGNS);
   const isOffered = isTool && isShort(facts) && PRICE.test(facts.text);
   const button = controls.find((read) => {
     const { control, labelSays } = read;

@@ -1,3 +1,4 @@
+import { platformsIn } from '../platform-names.ts';
 import { asksForPlatform, isContent, type ReadControl } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
@@ -10,8 +11,10 @@ export const asksPlatformPassword: Rule = {
   severity: 'strong',
   find({ controls }) {
     const box = controls.find(
-      (control) =>
-        control.control.kind === 'password' && isContent(control.control) && isForPlatform(control),
+      (read) =>
+        read.control.kind === 'password' &&
+        isContent(read.control) &&
+        isForPlatform(read, controls),
     );
     return (
       box && {
@@ -23,9 +26,14 @@ export const asksPlatformPassword: Rule = {
   },
 };
 
-function isForPlatform(box: ReadControl): boolean {
+function isForPlatform(box: ReadControl, controls: readonly ReadControl[]): boolean {
   if (box.labelSays.has('platform-login') || /#[a-z]/.test(box.label)) return true;
-  // Who also offers to log in with a platform asks for a password of its own.
-  if (box.buttonsSay.has('platform-login')) return false;
-  return box.buttonsSay.has('reveal') || asksForPlatform(box);
+  // Who also offers to log in with the platform asks for a password of its own; a copied login
+  // of one platform offers another.
+  const named = new Set(platformsIn(box.label + box.words));
+  const offersIt = controls.some(
+    ({ label, labelSays }) =>
+      labelSays.has('platform-login') && platformsIn(label).some((id) => named.has(id)),
+  );
+  return !offersIt && (box.buttonsSay.has('reveal') || asksForPlatform(box));
 }
