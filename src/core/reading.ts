@@ -249,9 +249,8 @@ function isDenied(text: string, { at, words, means }: PhraseMatch<Claim>): boole
 }
 
 function withoutButtons({ around, buttons }: Control): string {
-  return buttons
-    .filter((label) => label !== '')
-    .reduce((text, label) => text.replaceAll(label, '\n'), around);
+  const lines = around.split('\n');
+  return lines.filter((line) => !buttons.includes(line.trim())).join('\n');
 }
 
 /** Furniture of a site is not where a tool makes its promise. */

@@ -1,5 +1,5 @@
 import { platformsIn } from '../platform-names.ts';
-import { asksForPlatform, isContent, type ReadControl } from '../reading.ts';
+import { isContent, type ReadControl } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /**
@@ -30,10 +30,11 @@ function isForPlatform(box: ReadControl, controls: readonly ReadControl[]): bool
   if (box.labelSays.has('platform-login') || /#[a-z]/.test(box.label)) return true;
   // Who also offers to log in with the platform asks for a password of its own; a copied login
   // of one platform offers another.
-  const named = new Set(platformsIn(box.label + box.words));
-  const offersIt = controls.some(
-    ({ label, labelSays }) =>
-      labelSays.has('platform-login') && platformsIn(label).some((id) => named.has(id)),
-  );
-  return !offersIt && (box.buttonsSay.has('reveal') || asksForPlatform(box));
+  const offers = controls
+    .filter(({ labelSays }) => labelSays.has('platform-login'))
+    .map(({ label }) => label.trim());
+  const words = offers.reduce((text, offer) => text.replaceAll(offer, ' '), box.words);
+  const offered = new Set(offers.flatMap(platformsIn));
+  if (platformsIn(words).some((id) => offered.has(id))) return false;
+  return box.buttonsSay.has('reveal') || platformsIn(words).length > 0;
 }
