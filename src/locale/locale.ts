@@ -56,8 +56,7 @@ export function language(): string {
 
 /** The direction of our pages and warnings. */
 export function direction(): 'ltr' | 'rtl' {
-  if (loaded?.messages) return directionOf(loaded.language);
-  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  return directionOf(language());
 }
 
 /** What is written of a platform's row in our language; the record itself is in English. */

@@ -34,7 +34,6 @@ vi.mock('../../src/browser.ts', () => ({
   browser: {
     i18n: {
       getMessage: (key: string, substitutions: string[] = []) => {
-        if (key === '@@bidi_dir') return 'ltr';
         if (key === 'common_language') return 'en-x-pseudo';
         return `⟦${[key, ...substitutions].join(' ')}⟧`;
       },

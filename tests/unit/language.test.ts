@@ -46,7 +46,6 @@ vi.mock('../../src/browser.ts', () => ({
     i18n: {
       getUILanguage: () => browser.language,
       getMessage: (key: string, substitutions: string[] = []) => {
-        if (key === '@@bidi_dir') return 'ltr';
         const own = FILES[`/_locales/${browser.language}/messages.json`] as Messages | undefined;
         return fill((own?.[key] ?? english[key])?.message ?? '', substitutions);
       },
@@ -108,6 +107,10 @@ describe('the language of our pages', () => {
 
   it('gives the direction', async () => {
     expect((await open({ chosen: 'ar' })).direction()).toBe('rtl');
+    expect((await open({ language: 'ar' })).direction()).toBe('rtl');
+    expect((await open({ language: 'he' })).direction(), 'English, as Hebrew is not there').toBe(
+      'ltr',
+    );
     expect((await open({ chosen: 'pl' })).direction()).toBe('ltr');
   });
 });

@@ -16,6 +16,8 @@ interface Props {
 /** What is true of each claim, where to look, and what to do. */
 export function TruthTable({ answers, asked, isMixed }: Props): JSX.Element {
   const sorted = [...answers].sort((a, b) => Number(b.claim === asked) - Number(a.claim === asked));
+  // Not every language has the details of a row: their columns would stand empty.
+  const hasDetails = answers.some(({ words }) => words.where ?? words.instead);
   return (
     <table class="truth-table">
       <caption class="unseen">{translate('learn_table')}</caption>
@@ -23,8 +25,8 @@ export function TruthTable({ answers, asked, isMixed }: Props): JSX.Element {
         <tr>
           <th scope="col">{translate('learn_question')}</th>
           <th scope="col">{translate('learn_answer')}</th>
-          <th scope="col">{translate('common_where')}</th>
-          <th scope="col">{translate('common_instead')}</th>
+          {hasDetails && <th scope="col">{translate('common_where')}</th>}
+          {hasDetails && <th scope="col">{translate('common_instead')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -34,6 +36,7 @@ export function TruthTable({ answers, asked, isMixed }: Props): JSX.Element {
             answer={answer}
             isAsked={answer.claim === asked}
             isMixed={isMixed}
+            hasDetails={hasDetails}
           />
         ))}
       </tbody>
@@ -45,9 +48,10 @@ interface RowProps {
   answer: Answer;
   isAsked: boolean;
   isMixed: boolean;
+  hasDetails: boolean;
 }
 
-function AnswerRow({ answer, isAsked, isMixed }: RowProps): JSX.Element {
+function AnswerRow({ answer, isAsked, isMixed, hasDetails }: RowProps): JSX.Element {
   const { platform, question, row, words } = answer;
   return (
     <tr class={isAsked ? 'asked' : undefined}>
@@ -64,11 +68,13 @@ function AnswerRow({ answer, isAsked, isMixed }: RowProps): JSX.Element {
         {words.conditions && <p class="conditions">{words.conditions}</p>}
         <Basis row={row} />
       </td>
-      <td data-label={translate('common_where')}>
-        {words.where && <AppPath path={words.where} />}
-        {row.where === null && translate('learn_no_place')}
-      </td>
-      <td data-label={translate('common_instead')}>{words.instead}</td>
+      {hasDetails && (
+        <td data-label={translate('common_where')}>
+          {words.where && <AppPath path={words.where} />}
+          {row.where === null && translate('learn_no_place')}
+        </td>
+      )}
+      {hasDetails && <td data-label={translate('common_instead')}>{words.instead}</td>}
     </tr>
   );
 }
