@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import {
   type Channel,
@@ -8,6 +9,7 @@ import {
   rankChannels,
   reportedAddress,
 } from '../../src/core/report.ts';
+import { issueForms } from '../../src/data/project.ts';
 import reporting from '../../src/data/reporting.json' with { type: 'json' };
 import { guessCountry } from '../../src/ui/report/country.ts';
 import { readReport } from '../../src/ui/report/fragment.ts';
@@ -108,6 +110,15 @@ describe('the address of the report page', () => {
         rules: ['a-b'],
       },
     });
+  });
+});
+
+describe('feedback', () => {
+  it('without its forms has nothing to open', () => {
+    const missing = Object.values(issueForms).filter(
+      (file) => !existsSync(`.github/ISSUE_TEMPLATE/${file}`),
+    );
+    expect(missing, 'add the form, or change issueForms in src/data/project.ts').toEqual([]);
   });
 });
 

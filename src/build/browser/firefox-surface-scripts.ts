@@ -117,7 +117,8 @@ export const pressInPopup = `${pickSurface}
   Tip.beginInputTransactionForTests(win);
   const held = modifiers.map((name) => new win.KeyboardEvent('', { key: name }));
   for (const one of held) Tip.keydown(one);
-  const event = new win.KeyboardEvent('', { key });
+  const keyCode = { Tab: 9, Enter: 13, Escape: 27, ' ': 32 }[key] ?? 0;
+  const event = new win.KeyboardEvent('', { key, keyCode });
   Tip.keydown(event);
   Tip.keyup(event);
   for (const one of held) Tip.keyup(one);

@@ -64,14 +64,14 @@ async function judged(driver: Driver, url: string, badge: string): Promise<Tab> 
 }
 
 /** A page with its warning. */
-async function warned(driver: Driver, name: string): Promise<Tab> {
+export async function warned(driver: Driver, name: string): Promise<Tab> {
   const tab = await open(driver, demo(name));
   await waitFor(`the warning on ${name}`, () => findNode(tab, 'alertdialog', /./), 30_000);
   return tab;
 }
 
 /** The popup over a tab, once it says so. */
-async function popupOver(tab: Tab, heading: RegExp): Promise<Reached & { on: Popup }> {
+export async function popupOver(tab: Tab, heading: RegExp): Promise<Reached & { on: Popup }> {
   await tab.bringToFront();
   const popup = await tab.openPopup();
   await waitFor(`a popup that says ${heading}`, () => findNode(popup, 'heading', heading));
@@ -83,7 +83,7 @@ async function popupOver(tab: Tab, heading: RegExp): Promise<Reached & { on: Pop
 }
 
 /** Brings what lies below the fold of a popup into sight. */
-async function scrollTo(popup: Popup, name: RegExp): Promise<void> {
+export async function scrollTo(popup: Popup, name: RegExp): Promise<void> {
   await popup.evaluate(
     `[...document.querySelectorAll('a, button')].find((one) => ${name}.test(one.textContent))
       ?.scrollIntoView({ block: 'center' })`,
@@ -120,13 +120,13 @@ async function followed(
   };
 }
 
-async function interstitial(driver: Driver): Promise<Reached> {
+export async function interstitial(driver: Driver): Promise<Reached> {
   const tab = await open(driver, LISTED);
   await waitFor('the interstitial', () => findNode(tab, 'heading', /stopped/));
   return reached(tab);
 }
 
-const dangerPopup = async (driver: Driver) =>
+export const dangerPopup = async (driver: Driver) =>
   popupOver(await judged(driver, demo('dashboard-password'), '!'), /Do not give/);
 
 /** The popup after something was pasted into its box. */
@@ -139,7 +139,7 @@ async function checked(driver: Driver, text: string, heading: RegExp): Promise<R
   return found;
 }
 
-async function recovering(driver: Driver, ...tick: RegExp[]): Promise<Reached> {
+export async function recovering(driver: Driver, ...tick: RegExp[]): Promise<Reached> {
   const found = await followed(
     driver,
     await dangerPopup(driver),

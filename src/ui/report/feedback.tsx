@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { issueForms } from '../../data/project.ts';
 import type { ReportSubject } from '../../messaging/views.ts';
 import { BrandBar } from '../brand-bar.tsx';
 import { CopyButton } from '../copy-button.tsx';
@@ -32,7 +33,7 @@ export function Feedback({ purpose, subject, version, repositoryUrl }: Props): J
           {repositoryUrl ? (
             <OutwardLink
               label={translate('feedback_open')}
-              url={`${repositoryUrl}/issues/new?template=${FORMS[purpose]}`}
+              url={`${repositoryUrl}/issues/new?template=${issueForms[purpose]}`}
             />
           ) : (
             <p class="basis">{translate('feedback_no_place')}</p>
@@ -42,6 +43,3 @@ export function Feedback({ purpose, subject, version, repositoryUrl }: Props): J
     </>
   );
 }
-
-/** Files in `.github/ISSUE_TEMPLATE`. */
-export const FORMS = { wrong: 'wrongly-warned.yml', missed: 'missed-tool.yml' } as const;
