@@ -13,7 +13,15 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
   ['src/core/', ['src/core/']],
   [
     'src/data/',
-    ['src/data/', 'src/core/claim.ts', 'src/core/phrasebook.ts', 'src/core/tool.ts', 'zod'],
+    [
+      'src/data/',
+      'src/core/authority.ts',
+      'src/core/claim.ts',
+      'src/core/permission.ts',
+      'src/core/phrasebook.ts',
+      'src/core/tool.ts',
+      'zod',
+    ],
   ],
   ['src/page/', ['src/page/', 'src/core/', 'src/data/', 'src/generated/', 'src/messaging/keys.ts']],
   [

@@ -4,8 +4,9 @@ import { takesOf } from '../core/takes.ts';
 import { platforms } from '../generated/platforms.ts';
 import type { CheckView } from '../messaging/views.ts';
 import { pasted } from '../storage/tab-state.ts';
-import { promiseOf, vocabulary } from './judge.ts';
+import { vocabulary } from './judge.ts';
 import { blocklist, platformRecord, tools } from './lists.ts';
+import { promiseOf } from './prompt.ts';
 import { friendText, reasonsOf, subjectView, truthView } from './sentences.ts';
 import { translate } from './translate.ts';
 

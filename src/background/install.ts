@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { HELLO } from '../messaging/keys.ts';
 import { noteLateTab } from '../storage/tab-state.ts';
+import { reviewDiary } from './diary.ts';
 import { storeList } from './lists.ts';
 import { createMenu } from './menu.ts';
 import { applyStored } from './own-lists.ts';
@@ -16,6 +17,7 @@ import { storeStems } from './stems.ts';
 export async function prepareInstall({ reason }: Runtime.OnInstalledDetailsType): Promise<void> {
   await storeList();
   await storeStems();
+  await reviewDiary();
   await createMenu();
   await applyStored();
   await welcome(reason);

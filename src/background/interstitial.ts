@@ -6,6 +6,7 @@ import {
   clearTabState,
   closedAt,
   forgetClosed,
+  rememberClaim,
   setTabState,
   type TabState,
   tabState,
@@ -91,6 +92,8 @@ export async function markContinued({ tabId, frameId, url }: Navigation): Promis
   const tool = stoppingTool(url);
   const toolId = tool && { toolId: tool.id };
   await setTabState(tabId, { kind: 'continued', hostname, by, ...toolId });
+  const claim = tool?.claims[0];
+  await rememberClaim(tabId, { hostname, at: Date.now(), ...(claim && { claim }) });
   await showVerdict(tabId, 'danger', 'title_continued', hostname);
 }
 

@@ -1,31 +1,18 @@
 import { browser } from '../browser.ts';
-import { lazyLexicons, promiseOfName } from '../core/app-name.ts';
-import { authorityOf, readRequest } from '../core/authorization-request.ts';
-import { evaluateConsent } from '../core/consent.ts';
 import { evaluatePage } from '../core/evaluate.ts';
 import { hostnameOf } from '../core/hostname.ts';
 import type { PageFacts } from '../core/page-facts.ts';
-import { marker, type Vocabulary } from '../core/reading.ts';
-import type { Family } from '../core/settings.ts';
-import { authorities } from '../generated/authorities.ts';
-import { lexicons as writtenLexicons } from '../generated/lexicon.ts';
+import type { Vocabulary } from '../core/reading.ts';
 import { offerWalls } from '../generated/offer-walls.ts';
 import { phrasebook } from '../generated/phrasebook.ts';
 import { platformDomains } from '../generated/platform-domains.ts';
 import { platformNames } from '../generated/platform-names.ts';
-import type { FromPage } from '../messaging/protocol.ts';
-import type { JudgedView, WarningView } from '../messaging/views.ts';
-import {
-  noteTyped,
-  rememberedRequest,
-  rememberRequest,
-  setTabState,
-  tabState,
-} from '../storage/tab-state.ts';
+import type { JudgedView } from '../messaging/views.ts';
+import { noteTyped, rememberClaim, setTabState, tabState } from '../storage/tab-state.ts';
 import { blocklist } from './lists.ts';
 import { note } from './note.ts';
 import { showVerdict } from './toolbar.ts';
-import { isOn, isSilenced } from './voices.ts';
+import { isWatched } from './voices.ts';
 import { warningView } from './warning-view.ts';
 
 /** A frame of a tab that sent a message. */
@@ -70,6 +57,10 @@ export async function judgePage(
     if (isWorse) await showVerdict(tabId, verdict);
     await note(tabId, 'warned', hostname, assessment);
   }
+  if (verdict !== 'none') {
+    const { claim } = assessment;
+    await rememberClaim(tabId, { hostname, at: Date.now(), ...(claim && { claim }) });
+  }
   const warning = warningView(assessment);
   return { verdict, ...(control !== undefined && { control }), ...(warning && { warning }) };
 }
@@ -90,42 +81,4 @@ export async function takeBeaten(tabId: number): Promise<void> {
   const { hostname, assessment } = state;
   await setTabState(tabId, { kind: 'hostile', hostname, assessment });
   await browser.tabs.update(tabId, { url: browser.runtime.getURL('/warning.html') });
-}
-
-const mark = marker(platformNames);
-const lexicons = lazyLexicons(writtenLexicons);
-/** What the name of an app or of a site promises. */
-export const promiseOf = (name: string) => promiseOfName(name, phrasebook, mark, lexicons());
-
-/** Judges a consent prompt; its request may have passed earlier, on another page of this tab. */
-export async function takePrompt(
-  { tabId, frameId, url: frameUrl }: Frame,
-  { url, appNames, isExact, visit }: Extract<FromPage, { type: 'consent:seen' }>,
-): Promise<WarningView | undefined> {
-  const hostname = hostnameOf(url);
-  const authority = authorityOf(url, authorities);
-  if (!authority || hostname === undefined || hostname !== hostnameOf(frameUrl)) return undefined;
-  if (!(await isWatched('consent', hostname, tabId))) return undefined;
-  const own = readRequest(url, authority);
-  if (own) await rememberRequest(tabId, url);
-  const remembered = own ? undefined : await rememberedRequest(tabId);
-  const request = own ?? (remembered ? readRequest(remembered, authority) : undefined);
-  const prompt = { appNames, ...(request && { request }) };
-  const assessment = evaluateConsent(prompt, authority.platform, { blocklist, promiseOf });
-  const name = isExact ? appNames[0] : undefined;
-  const app = {
-    platform: authority.platform,
-    scopes: request?.scopes ?? [],
-    ...(name !== undefined && { name }),
-    ...(request?.redirectHostname && { redirectHostname: request.redirectHostname }),
-  };
-  await setTabState(tabId, { kind: 'judged', hostname, visit, assessment, frameId, app });
-  await showVerdict(tabId, assessment.verdict);
-  await note(tabId, 'warned', request?.redirectHostname ?? hostname, assessment);
-  return warningView(assessment, app);
-}
-
-/** Whether a family of warnings is on, for everywhere and for this hostname. */
-async function isWatched(family: Family, hostname: string, tabId: number): Promise<boolean> {
-  return (await isOn(family)) && !(await isSilenced(hostname, tabId, Date.now()));
 }

@@ -8,14 +8,16 @@ import {
   parseFromPage,
 } from '../messaging/protocol.ts';
 import { checkView, pastedView } from './check.ts';
+import { noteAllowed } from './diary.ts';
 import { askToSwitchOff, goOn, leave, markShown } from './interstitial.ts';
 import { interstitialView } from './interstitial-view.ts';
-import { type Frame, judgePage, takeBeaten, takePrompt, takeTyped } from './judge.ts';
+import { type Frame, judgePage, takeBeaten, takeTyped } from './judge.ts';
 import { linksView } from './links.ts';
 import { loadList } from './lists.ts';
 import { answerOptions } from './options.ts';
 import { leavePage, showControl } from './page-acts.ts';
 import { popupView } from './popup-view.ts';
+import { leavePrompt, takePrompt } from './prompt.ts';
 import { hasStems, storeStems } from './stems.ts';
 import { demoWarning } from './warning-view.ts';
 
@@ -36,10 +38,11 @@ export function answerMessage(
   }
   const fromPage = parseFromPage(message);
   if (!fromPage || tabId === undefined || sender.frameId === undefined) return undefined;
-  return answerPage(fromPage, { tabId, frameId: sender.frameId, url });
+  const frame = { tabId, frameId: sender.frameId, url };
+  return answerPage(fromPage, frame, sender.tab?.incognito ?? true);
 }
 
-async function answerPage(message: FromPage, frame: Frame): Promise<unknown> {
+async function answerPage(message: FromPage, frame: Frame, isPrivate: boolean): Promise<unknown> {
   await Promise.all([loadLanguage(), loadList()]);
   switch (message.type) {
     case 'page:candidate':
@@ -54,6 +57,10 @@ async function answerPage(message: FromPage, frame: Frame): Promise<unknown> {
       return await linksView(message.hostnames, frame.tabId);
     case 'consent:seen':
       return await takePrompt(frame, message);
+    case 'consent:leave':
+      return await leavePrompt(frame.tabId);
+    case 'consent:allowed':
+      return isPrivate ? undefined : await noteAllowed(frame.tabId, message.visit);
   }
 }
 

@@ -8,8 +8,10 @@ import { platforms } from '../generated/platforms.ts';
 import { HELLO } from '../messaging/keys.ts';
 import type { PopupView } from '../messaging/views.ts';
 import { hasTyped, isLateTab, type TabState, tabState } from '../storage/tab-state.ts';
+import { tellListed } from './diary.ts';
 import { knownNotes, listNotes } from './list-view.ts';
 import { platformRecord, toolById, tools } from './lists.ts';
+import { promptView } from './prompt-view.ts';
 import {
   friendText,
   listedReport,
@@ -27,10 +29,12 @@ import { isSilenced } from './voices.ts';
 export async function popupView(tabId: number): Promise<PopupView> {
   const tab = await browser.tabs.get(tabId);
   const view = await viewOf(tabId, tab.url);
+  const notices = tab.incognito ? [] : await tellListed();
   const date = listDate(tools);
   return {
     ...view,
     ...(date && { listDate: date }),
+    ...(notices.length > 0 && { notices }),
     notes: [
       ...view.notes,
       ...(tab.incognito ? [translate('popup_note_private')] : []),
@@ -72,8 +76,9 @@ async function viewOf(tabId: number, url: string | undefined): Promise<PopupView
   const missed = isSilent && {
     report: reportSubject(hostname, pathOf(url), judged?.assessment ?? SILENT),
   };
+  const prompt = judged?.app && promptView(judged.app);
   const override = isOff ? 'undo' : isSilent ? undefined : 'offer';
-  return { ...view, ...missed, notes, ...(override && { override }) };
+  return { ...view, ...missed, notes, ...(override && { override }), ...(prompt && { prompt }) };
 }
 
 const SILENT = { verdict: 'none' as const, signals: [] };
@@ -139,11 +144,8 @@ async function judgedView(tabId: number, state: Judged, path: string): Promise<P
   const takes = takesSentence(takesOf(assessment.signals));
   const isConsent = state.kind === 'judged' && state.app !== undefined;
   const name = platformRecord(platform)?.name;
-  const heading: MessageKey = isConsent
-    ? 'popup_consent_heading'
-    : verdict === 'caution'
-      ? 'popup_caution_heading'
-      : 'popup_danger_heading';
+  const danger: MessageKey = isConsent ? 'popup_consent_heading' : 'popup_danger_heading';
+  const heading: MessageKey = verdict === 'caution' ? 'popup_caution_heading' : danger;
   return {
     state: verdict,
     hostname,

@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import type { MessageKey } from '../core/messages.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { loadLanguage } from '../locale/locale.ts';
+import type { ConsentApp } from '../storage/tab-state.ts';
 import { translate } from './translate.ts';
 
 const BADGES: Record<Verdict, string> = { none: '', caution: '?', danger: '!' };
@@ -25,4 +26,35 @@ export async function showVerdict(
   ]).catch(() => {
     // The tab was closed meanwhile.
   });
+}
+
+/** The platform's domain: on each of our authorization servers the last two labels. */
+function domainOf(hostname: string): string {
+  return hostname.split('.').slice(-2).join('.');
+}
+
+const LONGEST_NAME = 60;
+/** Marks that could turn the words of the title around. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Shows the verdict on a consent prompt. The title says whose page this really is and who asks: it
+ * is drawn by the browser, so no window that a page draws can fake it. A rented hostname proves
+ * nothing.
+ */
+export async function showPrompt(
+  tabId: number,
+  verdict: Verdict,
+  hostname: string,
+  { name, redirectHostname, isRented }: ConsentApp,
+): Promise<void> {
+  if (isRented) return await showVerdict(tabId, verdict);
+  const asking = name?.replace(DIRECTIONS, '').trim().slice(0, LONGEST_NAME) || redirectHostname;
+  await showVerdict(
+    tabId,
+    verdict,
+    `title_prompt_${verdict}`,
+    domainOf(hostname),
+    asking ?? translate('title_prompt_unknown'),
+  );
 }

@@ -59,6 +59,11 @@ export async function isSilenced(hostname: string, tabId: number, now: number): 
   ])(hostname);
 }
 
+/** Whether a family of warnings is on, for everywhere and for this hostname. */
+export async function isWatched(family: Family, hostname: string, tabId: number): Promise<boolean> {
+  return (await isOn(family)) && !(await isSilenced(hostname, tabId, Date.now()));
+}
+
 /** Whether a family of protection is on. */
 export async function isOn(family: Family): Promise<boolean> {
   return lockedFamilies((await readManaged()).policy).includes(family)

@@ -4,6 +4,7 @@ import { authorities } from '../generated/authorities.ts';
 import type { WarningView } from '../messaging/views.ts';
 import type { ConsentApp } from '../storage/tab-state.ts';
 import { platformRecord } from './lists.ts';
+import { permissionSentence, permissionWords } from './permissions.ts';
 import { reasonsOf } from './sentences.ts';
 import { direction, language, translate } from './translate.ts';
 
@@ -11,7 +12,7 @@ import { direction, language, translate } from './translate.ts';
 export function warningView(assessment: Assessment, app?: ConsentApp): WarningView | undefined {
   const { verdict } = assessment;
   if (verdict === 'none') return undefined;
-  const words = app ? consentWords(app) : pageWords(assessment);
+  const words = app ? consentWords(app, assessment) : pageWords(assessment);
   return {
     verdict,
     ...words,
@@ -64,22 +65,20 @@ function pageWords({ verdict, signals, claim, platform: platformId }: Assessment
   };
 }
 
-function consentWords(app: ConsentApp): Words {
-  const authority = authorities.find(({ platform }) => platform === app.platform);
-  const platformName = authority?.name ?? app.platform;
-  const items = app.scopes.map((scope) => authority?.scopes[scope]?.grants ?? scope);
+function consentWords(app: ConsentApp, { verdict, claim }: Assessment): Words {
+  const authority = authorities.find(({ id }) => id === app.authority);
+  const platform = authority?.name ?? app.platform;
+  const items = permissionWords(app);
   const permissions = {
     heading: translate('consent_asks', app.name ?? translate('consent_unknown_app')),
     items,
   };
   return {
-    heading: translate('genuine_app', platformName),
+    heading: translate(verdict === 'danger' ? 'genuine_app' : 'consent_caution', platform),
     ...(items.length > 0 && { permissions }),
     body: [
       ...(items.length > 0 ? [] : [translate('consent_asks_unknown')]),
-      items.length > 0
-        ? translate('consent_none_names', platformName, String(items.length))
-        : translate('consent_none_names_at_all', platformName),
+      permissionSentence(app, claim, app.scopes.length),
       ...(authority?.untickable ? [translate('consent_untick')] : []),
     ],
   };

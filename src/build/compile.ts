@@ -13,7 +13,8 @@ import type {
 import type { PlatformNames } from '../core/platform-names.ts';
 import { marker } from '../core/reading.ts';
 import { JOINING, normaliseText } from '../core/text.ts';
-import type { LanguageRecord, PlatformRecord } from '../data/schema.ts';
+import type { LanguageRecord, PlatformRecord, ShippedAuthority } from '../data/schema.ts';
+import type { ConsentMarkup } from '../page/consent.ts';
 import { blockedEntries, compileRulesets, compileTools } from './compile-list.ts';
 import { languagesThere } from './locales.ts';
 import {
@@ -135,7 +136,7 @@ export function compileLexicons(
   return languages.map((language) => {
     const words = [...language.claims, ...language.names].flatMap(({ phrase, catches }) => [
       ...parsePhrase(phrase, language).flatMap(({ alternatives }) => alternatives),
-      ...longWords(catches),
+      ...longWords(catches.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')),
     ]);
     // Two letters only where they are a word of a phrase ("me"), not a part of one ("an ex").
     const single = [...words, ...words.flatMap(longWords), ...names.flatMap(longWords)];
@@ -178,6 +179,38 @@ export function compileNameStems(platforms: readonly PlatformRecord[]): string {
   );
 }
 
+/** Authority records as the background carries them: without what only reviewers read. */
+export function compileAuthorities(records: Records['authorities']): ShippedAuthority[] {
+  return [...records].map(([id, record]) => {
+    const { answer, sources, appName, authorizeButton, ...shipped } = record;
+    return { id, ...shipped };
+  });
+}
+
+/** What `consent` knows of the authorization servers' pages. */
+export function compileMarkup({ authorities, authorizeWords }: Records): ConsentMarkup {
+  const words = Object.values(authorizeWords)
+    .flat()
+    .map((word) => normaliseText(word).trimEnd());
+  return {
+    authorities: [...authorities.values()].map(
+      ({ places, parameters, clientIdCarriers, appName, authorizeButton }) => ({
+        places,
+        carriers: [
+          ...parameters.client,
+          ...parameters.nested,
+          ...parameters.json,
+          ...parameters.sealed,
+          ...clientIdCarriers.map(({ parameter }) => parameter),
+        ],
+        appName,
+        authorizeButton,
+      }),
+    ),
+    authorizeWords: [...new Set(words)],
+  };
+}
+
 /** Compiles everything and writes it. Throws with every problem of the records. */
 export function compile(records: Records = readRecords()): void {
   const tools = compileTools(records.tools);
@@ -202,9 +235,13 @@ export function compile(records: Records = readRecords()): void {
     'platformDomains',
     platforms.map(({ id, name, domains }) => ({ id, name, domains })),
   );
-  write('authorities', 'AuthorityRecord[]', '../data/schema.ts', 'authorities', [
-    ...records.authorities.values(),
-  ]);
+  write(
+    'authorities',
+    'ShippedAuthority[]',
+    '../data/schema.ts',
+    'authorities',
+    compileAuthorities(records.authorities),
+  );
   writeFileSync(
     join(folder, 'phrasebook.ts'),
     "import { openPhrasebook } from '../core/phrasebook.ts';\n\n" +
@@ -230,22 +267,19 @@ export function compile(records: Records = readRecords()): void {
     `export const languages: string[] = ${JSON.stringify(languagesThere())};\n` +
       `export const detailedLanguages: string[] = ${JSON.stringify([...records.details.keys()])};\n`,
   );
+  write('shared-hosts', 'SharedHosts', '../core/redirect-site.ts', 'sharedHosts', {
+    ...records.sharedHosts,
+  });
   writeFileSync(
     join(folder, 'offer-walls.ts'),
     `export const offerWalls: string[] = ${JSON.stringify(records.offerWalls)};\n`,
   );
   write(
     'consent-markup',
-    'ConsentMarkup[]',
+    'ConsentMarkup',
     '../page/consent.ts',
     'consentMarkup',
-    [...records.authorities.values()].map((authority) => ({
-      platform: authority.platform,
-      hostnames: [...new Set(authority.authorize.map(({ hostname }) => hostname))],
-      appName: authority.appName,
-      authorizeButton: authority.authorizeButton,
-      authorizeWords: authority.authorizeWords,
-    })),
+    compileMarkup(records),
   );
   for (const [id, rules] of Object.entries(compileRulesets(tools))) {
     writeFileSync(join(folder, `${id}.json`), JSON.stringify(rules));

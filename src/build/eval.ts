@@ -2,10 +2,11 @@
  * `npm run eval -- FILE.jsonl`: judges recorded pages with the code that ships and lists every wrong
  * verdict with its signals. A record: {id, url, lang, title, text, html?, label, scope, minVerdict,
  * maxVerdict}; without `html` its text stands in paragraphs under its title. The list of tools is
- * left out unless `--with-list` is given.
+ * left out unless `--with-list` is given. With `--requests` the records are authorization requests.
  */
 import { readFileSync } from 'node:fs';
 import type { Verdict } from '../core/verdict.ts';
+import { evaluateRequests } from './eval-requests.ts';
 import { type Judgement, judgeHtml } from './judge-html.ts';
 
 interface PageRecord {
@@ -104,8 +105,9 @@ function parse(line: string, number: number): PageRecord {
 const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (import.meta.main) {
   if (file === undefined) {
-    console.error('usage: npm run eval -- FILE.jsonl [--with-list]');
+    console.error('usage: npm run eval -- [--requests] FILE.jsonl [--with-list]');
     process.exit(2);
   }
-  evaluate(file, process.argv.includes('--with-list'));
+  if (process.argv.includes('--requests')) evaluateRequests(file);
+  else evaluate(file, process.argv.includes('--with-list'));
 }

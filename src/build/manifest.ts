@@ -1,4 +1,5 @@
 import type { UserManifest } from 'wxt';
+import { matchPatternOf } from '../core/authority.ts';
 import { SHIPPED_LIST } from '../core/shipped-list.ts';
 import { readRecords } from './records.ts';
 
@@ -67,8 +68,8 @@ const RESULT_PAGES = [
 
 /** `page` runs everywhere and sleeps; `consent` only on authorization servers, `links` on results. */
 export function contentScripts() {
-  const hostnames = [...readRecords().authorities.values()].flatMap(({ authorize }) =>
-    authorize.map(({ hostname, path }) => `*://${hostname}${path}*`),
+  const patterns = [...readRecords().authorities.values()].flatMap(({ places }) =>
+    places.map(matchPatternOf),
   );
   return [
     {
@@ -79,7 +80,7 @@ export function contentScripts() {
       match_origin_as_fallback: true,
     },
     {
-      matches: [...new Set(hostnames)],
+      matches: [...new Set(patterns)],
       js: ['consent.js'],
       run_at: 'document_start' as const,
     },

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import type { SharedHosts } from '../core/redirect-site.ts';
 import {
   type AuthorityRecord,
   authoritySchema,
+  authorizeWordsSchema,
   type DetailsRecord,
   detailsSchema,
   type LanguageRecord,
@@ -11,6 +13,7 @@ import {
   offerWallsSchema,
   type PlatformRecord,
   platformSchema,
+  sharedHostsSchema,
   type ToolRecord,
   toolSchema,
 } from '../data/schema.ts';
@@ -25,11 +28,15 @@ export interface Records {
   tools: Map<string, ToolRecord>;
   platforms: Map<string, PlatformRecord>;
   authorities: Map<string, AuthorityRecord>;
+  /** What stands on authorise buttons, by language. */
+  authorizeWords: Record<string, string[]>;
   languages: Map<string, LanguageRecord>;
   /** What is said of the platforms' rows, by language. */
   details: Map<string, DetailsRecord>;
   /** Hostnames of offer walls. */
   offerWalls: string[];
+  /** Hostnames under which anybody can have one. */
+  sharedHosts: SharedHosts;
 }
 
 /**
@@ -46,12 +53,22 @@ export function readRecords(extraTools = process.env.FAVEGUARD_EXTRA_TOOLS): Rec
     tools,
     platforms: readFolder(join(DATA, 'platforms'), platformSchema),
     authorities: readFolder(join(DATA, 'authorities'), authoritySchema),
+    authorizeWords: authorizeWordsSchema.parse(
+      JSON.parse(readFileSync(join(DATA, 'authorize-words.json'), 'utf8')),
+    ),
     languages: readFolder(join(DATA, 'claims'), languageSchema),
     details: readFolder(join(DATA, 'where'), detailsSchema),
+    sharedHosts: readSharedHosts(),
     offerWalls: offerWallsSchema
       .parse(JSON.parse(readFileSync(join(DATA, 'offer-walls.json'), 'utf8')))
       .hosts.map(({ hostname }) => hostname),
   };
+}
+
+function readSharedHosts(): SharedHosts {
+  const written = JSON.parse(readFileSync(join(DATA, 'redirect-hosts.json'), 'utf8'));
+  const { collectedOn, ...hosts } = sharedHostsSchema.parse(written);
+  return hosts;
 }
 
 /** Reads a folder of JSON records in the order of their names. Throws as `readRecords` does. */

@@ -62,13 +62,10 @@ export function promiseOfName(
     splitName(plain, lexicon),
     splitName(name, lexicon),
   ]);
-  for (const spelling of new Set([name, ...spellings])) {
-    const text = mark(spelling);
-    const tables = [
-      ...phrasebook.map(({ names }) => names),
-      ...languagesIn(phrasebook, text).map(({ claims }) => claims),
-    ];
-    const [match] = findPhrases(tables, text);
+  const names = phrasebook.map((phrases) => phrases.names);
+  for (const text of new Set([name, ...spellings].map(mark))) {
+    const claims = languagesIn(phrasebook, text).map((phrases) => phrases.claims);
+    const [match] = findPhrases([...names, ...claims], text, 1);
     if (match) return { claim: match.means, words: match.words };
   }
   return undefined;

@@ -107,9 +107,14 @@ function promiseSentence(
   return platform ? translate('promises_on', words, platform.name) : translate('promises', words);
 }
 
+/** Rules of consent prompts whose evidence is a promise. */
+const PROMISES = ['promising-name', 'promising-address', 'carried-claim'];
+
 /** A signal as a sentence. */
 export function explainSignal(signal: Signal, translate: Translate): string {
   const rule = key('rule', signal.rule);
-  const isAboutClaim = signal.severity === 'claim' || signal.rule === 'promising-name';
+  const isAboutClaim = signal.severity === 'claim' || PROMISES.includes(signal.rule);
+  const isOfApp = isAboutClaim && signal.severity !== 'claim';
+  if (isOfApp && signal.claim === 'free-followers') return translate('rule_about_followers');
   return translate(rule, isAboutClaim ? claimWords(signal.claim, translate) : signal.evidence);
 }

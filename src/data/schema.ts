@@ -1,6 +1,8 @@
 /** Schemas of the records under `src/data`, for the build and the tests (full zod). */
 import { z } from 'zod';
+import { PLACE_KINDS } from '../core/authority.ts';
 import { CLAIMS, TRUTHS } from '../core/claim.ts';
+import { NAMED, RISKS } from '../core/permission.ts';
 import { COUNTER_WORDS, LURE_WORDS, VOICE_WORDS } from '../core/phrasebook.ts';
 import { CATEGORIES, STATUSES, TAKES } from '../core/tool.ts';
 
@@ -108,23 +110,53 @@ export const detailsSchema = z.record(
   }),
 );
 
+const place = z
+  .strictObject({
+    hostname,
+    path: z.string().startsWith('/'),
+    kind: z.enum(PLACE_KINDS),
+    subdomains: z.literal(true).optional(),
+    tenants: z.literal(true).optional(),
+  })
+  .refine(({ subdomains, hostname }) => !subdomains || hostname.split('.').length === 2, {
+    message: 'subdomains only of a registrable domain that is the platform’s own',
+  });
+
 export const authoritySchema = z.strictObject({
   platform: text,
   name: text,
-  authorize: z.array(z.strictObject({ hostname, path: z.string().startsWith('/') })).min(1),
-  clientIdParameter: text,
-  scopeSeparator: z.enum([',', ' ', '-', '+']),
-  nestedParameters: z.array(text),
+  places: z.array(place).min(1),
+  parameters: z.strictObject({
+    client: z.array(text).min(1),
+    redirect: z.array(text).min(1),
+    scope: z.array(text),
+    nested: z.array(text),
+    json: z.array(text),
+    sealed: z.array(text),
+  }),
   clientIdCarriers: z.array(z.strictObject({ parameter: text, prefix: z.string() })),
+  scopeSeparators: z.string().min(1),
+  scopeBits: z.record(text, text).optional(),
   appName: z.array(text),
   authorizeButton: z.array(text),
-  authorizeWords: z.array(text),
   untickable: z.boolean(),
-  namesFavouriters: z.boolean(),
+  /** Whom the platform's permissions can name; decides what the warning says of the promise. */
+  names: z.enum(NAMED),
   answer: text,
   connectedApps: link,
-  scopes: z.record(text, z.strictObject({ grants: text, risk: text })),
+  scopes: z.record(text, z.strictObject({ grants: text, risk: z.enum(RISKS) })),
   sources: z.array(text).min(1),
+});
+
+/** The words on authorise buttons, by language. */
+export const authorizeWordsSchema = z.record(text, z.array(text).min(1));
+
+/** Hostnames under which anybody can have one of their own; they accuse nobody by themselves. */
+export const sharedHostsSchema = z.strictObject({
+  collectedOn: day,
+  sharedHosting: z.array(hostname),
+  tunnels: z.array(hostname),
+  shorteners: z.array(hostname),
 });
 
 /** Hosts of offer walls and content lockers: they feed a rule, and are never blocked themselves. */
@@ -183,4 +215,9 @@ export type ToolRecord = z.infer<typeof toolSchema>;
 export type PlatformRecord = z.infer<typeof platformSchema>;
 export type DetailsRecord = z.infer<typeof detailsSchema>;
 export type AuthorityRecord = z.infer<typeof authoritySchema>;
+/** An authority record as the background carries it. */
+export type ShippedAuthority = { id: string } & Omit<
+  AuthorityRecord,
+  'answer' | 'sources' | 'appName' | 'authorizeButton'
+>;
 export type LanguageRecord = z.infer<typeof languageSchema>;

@@ -75,6 +75,10 @@ const fromPage = z.discriminatedUnion('type', [
     type: z.literal('links:found'),
     hostnames: z.array(z.string().check(z.maxLength(253))).check(z.maxLength(100)),
   }),
+  /** Leave was pressed on a prompt. Answered with whether its popup window was closed. */
+  z.object({ type: z.literal('consent:leave') }),
+  /** The platform's own authorise button was pressed by a person. */
+  z.object({ type: z.literal('consent:allowed'), visit: z.number() }),
 ]);
 
 const hostnames = z.array(z.string().check(z.refine(isHostname))).check(z.maxLength(OWN_LIMIT));
@@ -123,6 +127,8 @@ export interface Replies {
   'page:beaten': undefined;
   'consent:seen': WarningView | undefined;
   'links:found': LinksView;
+  'consent:leave': boolean;
+  'consent:allowed': undefined;
   'popup:open': PopupView;
   'popup:show': undefined;
   'popup:leave': undefined;

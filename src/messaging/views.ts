@@ -84,6 +84,22 @@ export interface ReportSubject extends SubjectView {
   rules: string[];
 }
 
+/** Who asks in a consent prompt, and for what. */
+export interface PromptView {
+  heading: string;
+  /** The page, the app, and where it sends people on to. */
+  rows: { label: string; value: string }[];
+  permissionsHeading: string;
+  /** In plain words, the most dangerous first; or that they are unknown. */
+  permissions: string[];
+}
+
+/** An app in the consent diary that a list names since, and where its access is taken away. */
+export interface NoticeView {
+  text: string;
+  link: LinkView;
+}
+
 export type PopupStateKind =
   | 'none'
   /** Nothing is wrong, and the page asks a question that we can answer. */
@@ -110,6 +126,10 @@ export interface PopupView extends SubjectView {
   notes: string[];
   /** The list's own date, `YYYY-MM-DD`; undefined where the list could not be read. */
   listDate?: string;
+  /** On a consent prompt, also where nothing is wrong with it. */
+  prompt?: PromptView;
+  /** Of the consent diary. */
+  notices?: NoticeView[];
   truth?: TruthView;
   /** What a report would be made of; undefined where there is no page to report. */
   report?: ReportSubject;

@@ -1,5 +1,6 @@
 import type { WarningView } from '../messaging/views.ts';
 import { guardWarning } from './guard.ts';
+import { leavePage } from './leave.ts';
 import { send } from './runtime.ts';
 import { drawWarning, type Side, type Warning } from './warning.ts';
 
@@ -10,13 +11,16 @@ declare const __FAVEGUARD_GUARD__: boolean;
 export class WarningPlace {
   readonly #document: Document;
   readonly #side: Side;
+  readonly #leave: () => void;
   #warning: Warning | undefined;
   #endGuard = () => {};
   #hidden = false;
 
-  constructor(document: Document, side: Side) {
+  /** @param leave what its Leave button does */
+  constructor(document: Document, side: Side, leave = () => leavePage(document)) {
     this.#document = document;
     this.#side = side;
+    this.#leave = leave;
   }
 
   /** Follows a control that the page has drawn anew. */
@@ -26,14 +30,22 @@ export class WarningPlace {
 
   /** Shows a warning at a control in place of the one before. Once hidden, it stays hidden. */
   warn(view: WarningView, control: Element | undefined): void {
-    // Without a control a caution is badge, title and popup only.
-    if (this.#hidden || (control === undefined && view.verdict === 'caution')) return;
+    // Without a control a caution on a page is badge, title and popup only; on a prompt it is not.
+    const isQuiet = control === undefined && view.verdict === 'caution' && this.#side === 'above';
+    if (this.#hidden || isQuiet) return;
     this.#endGuard();
     this.#warning?.remove();
-    const warning = drawWarning(this.#document, view, control, this.#side, () => {
-      this.#hidden = true;
-      this.#endGuard();
-    });
+    const warning = drawWarning(
+      this.#document,
+      view,
+      control,
+      this.#side,
+      () => {
+        this.#hidden = true;
+        this.#endGuard();
+      },
+      this.#leave,
+    );
     this.#warning = warning;
     if (__FAVEGUARD_GUARD__) {
       this.#endGuard = guardWarning(warning, () => void send({ type: 'page:beaten' }));

@@ -1,5 +1,4 @@
 import type { WarningView } from '../messaging/views.ts';
-import { leavePage } from './leave.ts';
 import { shadowRootOf } from './runtime.ts';
 import { warningStyle } from './warning-style.ts';
 
@@ -48,6 +47,7 @@ export function drawWarning(
   control: Element | undefined,
   side: Side,
   onHide: () => void,
+  onLeave: () => void,
 ): Warning {
   const make = (name: string, className: string, ...children: Children) =>
     html(document, name, className, children);
@@ -91,7 +91,7 @@ export function drawWarning(
     make(
       'div',
       'actions',
-      button('leave', view.leave, () => leavePage(document)),
+      button('leave', view.leave, onLeave),
       why,
       button('quiet', view.hide, () => {
         remove();

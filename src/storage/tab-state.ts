@@ -1,4 +1,6 @@
 import { browser } from '../browser.ts';
+import type { AuthorizationRequest } from '../core/authorization-request.ts';
+import { CARRIED_FOR, type CarriedClaim } from '../core/consent.ts';
 import { type Override, withOverride } from '../core/override.ts';
 import type { Stopper } from '../core/ruling.ts';
 import type { Assessment } from '../core/verdict.ts';
@@ -31,12 +33,17 @@ export type TabState =
   /** Our page asks whether to switch warnings off on the page of another tab. */
   | { kind: 'asked'; hostname: string; forTab: number };
 
-/** Who asks in a consent prompt, and for what. */
+/** Who asks in a consent prompt, and for what, as far as it can be known. */
 export interface ConsentApp {
+  /** Id of the authority record. */
+  authority: string;
   platform: string;
   name?: string;
+  clientId?: string;
   redirectHostname?: string;
   scopes: string[];
+  /** Whoever rents the hostname chooses it: it proves nothing. */
+  isRented?: true;
 }
 
 const KINDS = ['judged', 'stopped', 'continued', 'hostile', 'asked'];
@@ -115,14 +122,31 @@ export async function pasted(id: string): Promise<string | undefined> {
   return typeof text === 'string' ? text : undefined;
 }
 
-/** The authorization request last seen in a tab, for consent pages that hide it. */
-export async function rememberRequest(tabId: number, url: string): Promise<void> {
-  await browser.storage.session.set({ [`request:${tabId}`]: url });
+/** Remembers the authorization request last seen in a tab, for consent pages that hide it. */
+export async function rememberRequest(tabId: number, request: AuthorizationRequest): Promise<void> {
+  await browser.storage.session.set({ [`request:${tabId}`]: { request, at: Date.now() } });
 }
 
-export async function rememberedRequest(tabId: number): Promise<string | undefined> {
-  const url = await read(`request:${tabId}`);
-  return typeof url === 'string' ? url : undefined;
+/** The authorization request last seen in a tab, if that was not long ago. */
+export async function rememberedRequest(tabId: number): Promise<AuthorizationRequest | undefined> {
+  const stored = await read(`request:${tabId}`);
+  const { request, at } = (stored ?? {}) as { request?: AuthorizationRequest; at?: number };
+  return isRecent(at) && typeof request?.platform === 'string' ? request : undefined;
+}
+
+/** Remembers that a tab stood on a page that makes a promise. */
+export async function rememberClaim(tabId: number, carried: CarriedClaim): Promise<void> {
+  await browser.storage.session.set({ [`claim:${tabId}`]: carried });
+}
+
+/** The promising page on which a tab stood last, if that was not long ago. */
+export async function carriedClaim(tabId: number): Promise<CarriedClaim | undefined> {
+  const stored = (await read(`claim:${tabId}`)) as CarriedClaim | undefined;
+  return isRecent(stored?.at) && typeof stored?.hostname === 'string' ? stored : undefined;
+}
+
+function isRecent(at: number | undefined): boolean {
+  return typeof at === 'number' && Math.abs(Date.now() - at) <= CARRIED_FOR;
 }
 
 /** Adds an override for this tab. */

@@ -60,32 +60,45 @@ const authorities = [...records.authorities].map(([name, authority]) => ({
   ...authority,
 }));
 
+it('there is a record for each of the authorization servers that we know', () => {
+  expect(authorities.length).toBeGreaterThanOrEqual(26);
+});
+
 describe.each(authorities)('$file', (authority) => {
-  const { file } = authority;
+  const { file, fileName, platform } = authority;
 
-  it('is named as its platform', () => {
-    expect(authority.platform).toBe(authority.fileName);
+  it('is named as its platform, or begins with its name', () => {
+    expect(fileName === platform || fileName.startsWith(`${platform}-`)).toBe(true);
   });
 
-  it('names nobody who favourited: the consent warning says so', () => {
-    expect(authority.namesFavouriters, `${file}: "consent_none_names" would lie`).toBe(false);
-  });
-
-  it('says in a sentence what every permission grants', () => {
+  it('says in a sentence what every permission grants, and of the platform whom it names', () => {
     for (const [scope, { grants }] of Object.entries(authority.scopes)) {
       expect(grants, `${file}, ${scope}: end with a full stop`).toMatch(/^\p{Lu}.*\.$/u);
     }
+    expect(authority.answer, `${file}, answer: end with a full stop`).toMatch(/^\p{Lu}.*\.$/u);
   });
 
-  test.each(authority.authorize)(
-    'takes requests at $hostname$path, written plainly',
-    ({ hostname, path }) => {
-      const url = new URL(`https://${hostname}${path}`);
-      expect([url.hostname, url.pathname], `${file}: no trailing slash, no query`).toEqual([
-        hostname,
-        path,
-      ]);
-      expect(path.endsWith('/'), `${file}: take the trailing slash off ${path}`).toBe(false);
-    },
-  );
+  it('names every bit of its number by a scope that it knows', () => {
+    const unknown = Object.values(authority.scopeBits ?? {}).filter(
+      (scope) => !(scope in authority.scopes),
+    );
+    expect(unknown, `${file}: add these to "scopes"`).toEqual([]);
+  });
+
+  it('lies on hostnames whose last two labels are the platform’s own domain', () => {
+    const hostnames = authority.places.map(({ hostname }) => hostname);
+    const strange = hostnames.filter((hostname) =>
+      /^(?:co|com|or|ne|net)\.[a-z]{2}$/.test(hostname.split('.').slice(-2).join('.')),
+    );
+    expect(strange, `${file}: the title would say "Really co.uk"`).toEqual([]);
+  });
+
+  test.each(authority.places)('lies at $hostname$path, written plainly', ({ hostname, path }) => {
+    const url = new URL(`https://${hostname}${path}`);
+    expect([url.hostname, url.pathname], `${file}: no trailing slash, no query`).toEqual([
+      hostname,
+      path,
+    ]);
+    expect(path.endsWith('/'), `${file}: take the trailing slash off ${path}`).toBe(false);
+  });
 });

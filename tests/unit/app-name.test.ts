@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { ROOT } from '../../src/build/records.ts';
 import { lazyLexicons, promiseOfName, splitName } from '../../src/core/app-name.ts';
-import { authorityOf, readRequest } from '../../src/core/authorization-request.ts';
+import { findPrompt } from '../../src/core/authorization-request.ts';
 import { marker } from '../../src/core/reading.ts';
 import { authorities } from '../../src/generated/authorities.ts';
 import { lexicons } from '../../src/generated/lexicon.ts';
@@ -37,9 +37,9 @@ describe('the names of the consent fixtures', () => {
   });
 
   test.each(prompts)('the address of $id is a request to $platform', ({ url, platform }) => {
-    const authority = authorityOf(url, authorities);
-    expect(authority?.platform).toBe(platform);
-    expect(authority && readRequest(url, authority)?.clientId).toMatch(/\w/);
+    const found = findPrompt(url, authorities);
+    expect(found?.authority.platform).toBe(platform);
+    expect(found?.request?.clientId).toMatch(/\w/);
   });
 });
 

@@ -124,8 +124,13 @@ describe('lists and signals', () => {
 
   test.each(consentRules)('consent rule $id', ({ id }) => {
     const signal = { rule: id, severity: 'strong', evidence: 'EVIDENCE', claim: 'liked' } as const;
-    const told = id === 'promising-name' ? 'who liked your posts' : 'EVIDENCE';
+    const isPromise = /^(?:promising-|carried-)/.test(id);
+    const told = isPromise ? 'who liked your posts' : 'EVIDENCE';
     expect(explainSignal(signal, translate)).toContain(told);
+    const followers = { ...signal, claim: 'free-followers' } as const;
+    expect(explainSignal(followers, translate)).toContain(
+      isPromise ? 'free followers' : 'EVIDENCE',
+    );
   });
 
   it('a promise without a known claim still reads as a sentence', () => {

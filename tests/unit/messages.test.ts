@@ -2,6 +2,7 @@ import { expect, it, test } from 'vitest';
 import { readRecords } from '../../src/build/records.ts';
 import { CLAIMS, TRUTHS } from '../../src/core/claim.ts';
 import { consentRules } from '../../src/core/consent-rules/index.ts';
+import { NAMED, RISKS } from '../../src/core/permission.ts';
 import { CHANNEL_KINDS, HARMS } from '../../src/core/report.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { CATEGORIES, isBlocked, TAKES } from '../../src/core/tool.ts';
@@ -41,7 +42,12 @@ const COMPOSED = [
   ...CATEGORIES.filter((category) => isBlocked({ category, status: 'active' })).map(
     (id) => `category_${id}`,
   ),
-  ...['none', 'caution', 'danger'].map((verdict) => `title_${verdict}`),
+  ...['none', 'caution', 'danger'].flatMap((verdict) => [
+    `title_${verdict}`,
+    `title_prompt_${verdict}`,
+  ]),
+  ...RISKS.map((risk) => `permission_${risk}`),
+  ...NAMED.filter((named) => named !== 'nobody').map((named) => `consent_names_${named}`),
   ...['none', 'forbidden', 'no-access', 'listed', 'continued'].flatMap((state) => [
     `popup_${state}_heading`,
     `popup_${state}_sentence`,

@@ -82,11 +82,23 @@ describe('late tabs and requests', () => {
     expect(await state.isLateTab(2, 100)).toBe(false);
   });
 
-  it('the last request of a tab is remembered', async () => {
-    await state.rememberRequest(1, 'https://a.example/?client_key=1');
-    expect(await state.rememberedRequest(1)).toBe('https://a.example/?client_key=1');
+  it('the last request of a tab is remembered for half an hour', async () => {
+    const request = { platform: 'tiktok', clientId: 'aw1', scopes: [] };
+    await state.rememberRequest(1, request);
+    expect(await state.rememberedRequest(1)).toEqual(request);
     expect(await state.rememberedRequest(2)).toBeUndefined();
-    stored.set('request:1', { url: 'https://a.example/' });
-    expect(await state.rememberedRequest(1)).toBeUndefined();
+    stored.set('request:1', { request, at: Date.now() - 31 * 60_000 });
+    expect(await state.rememberedRequest(1), 'too long ago').toBeUndefined();
+    stored.set('request:1', 'https://a.example/');
+    expect(await state.rememberedRequest(1), 'damaged').toBeUndefined();
+  });
+
+  it('a promising page is remembered for half an hour', async () => {
+    const at = Date.now();
+    await state.rememberClaim(1, { hostname: 'a.example', claim: 'liked', at });
+    expect(await state.carriedClaim(1)).toEqual({ hostname: 'a.example', claim: 'liked', at });
+    expect(await state.carriedClaim(2)).toBeUndefined();
+    await state.rememberClaim(1, { hostname: 'a.example', at: at - 31 * 60_000 });
+    expect(await state.carriedClaim(1), 'too long ago').toBeUndefined();
   });
 });

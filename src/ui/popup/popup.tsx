@@ -7,7 +7,9 @@ import { translate } from '../translate.ts';
 import { Truth } from '../truth.tsx';
 import { Typed } from '../typed.tsx';
 import { Glance } from './glance.tsx';
+import { ListedNotices } from './listed-notices.tsx';
 import { MoreLinks } from './more-links.tsx';
+import { Prompt } from './prompt.tsx';
 import { Reasons } from './reasons.tsx';
 import { WaysOut } from './ways-out.tsx';
 
@@ -22,7 +24,7 @@ export interface PopupActs {
 
 /** The popup: the verdict at one glance, then why, what is at stake, and what to do. */
 export function Popup({ view, acts }: { view: PopupView; acts: PopupActs }): JSX.Element {
-  const { notes, reasons, truth, typed, friend } = view;
+  const { notes, notices, prompt, reasons, truth, typed, friend } = view;
   return (
     <>
       <main class={`verdict-${view.state}`}>
@@ -35,6 +37,8 @@ export function Popup({ view, acts }: { view: PopupView; acts: PopupActs }): JSX
             ))}
           </ul>
         )}
+        {notices && <ListedNotices notices={notices} />}
+        {prompt && <Prompt prompt={prompt} />}
         {reasons.length > 0 && <Reasons reasons={reasons} onShow={acts.show} />}
         {truth && <Truth truth={truth} isBrief />}
         {friend && <Friend text={friend} />}
