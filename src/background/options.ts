@@ -10,6 +10,7 @@ import { readOwnList } from '../storage/own-lists.ts';
 import { changeSetting, readSettings } from '../storage/settings.ts';
 import { damagedCopies, forgetDamaged } from '../storage/store.ts';
 import { tabOverrides, tabsWithOverrides } from '../storage/tab-state.ts';
+import { deleteEntries, diaryView } from './diary.ts';
 import { tools } from './lists.ts';
 import { removeOverrides } from './overrides.ts';
 import { changeOwnLists, readOwnLists } from './own-lists.ts';
@@ -18,7 +19,7 @@ import { lockedFamilies } from './voices.ts';
 
 type OptionsMessage = Extract<
   FromOwnPage,
-  { type: `${'options' | 'own' | 'overrides' | 'log' | 'damage'}:${string}` }
+  { type: `${'options' | 'own' | 'overrides' | 'log' | 'diary' | 'damage'}:${string}` }
 >;
 
 /** Hostnames of an own list that are shown at a time. */
@@ -42,6 +43,8 @@ export async function answerOptions(message: OptionsMessage): Promise<unknown> {
       return await removeOverrides(message.hostname);
     case 'log:delete':
       return await deleteLog();
+    case 'diary:delete':
+      return await deleteEntries(message.at);
     case 'damage:read':
       return await damagedCopies();
     case 'damage:seen':
@@ -59,6 +62,7 @@ async function optionsView(now: number): Promise<OptionsView> {
     policyProblems: problems,
     overrides: [...(await overridesOfTabs()), ...(await overridesThatLast(now))],
     log: (await readLog()).toReversed(),
+    diary: await diaryView(),
     listDate: date,
     listAge: daysSince(date, now),
   };

@@ -8,7 +8,10 @@ import { platformRecord } from './lists.ts';
 import { language, translate, translateCount } from './translate.ts';
 
 /** What an app asks for in plain words, the most dangerous first. */
-export function permissionWords({ authority: id, scopes }: ConsentApp): string[] {
+export function permissionWords({
+  authority: id,
+  scopes,
+}: Pick<ConsentApp, 'authority' | 'scopes'>): string[] {
   const known = authorities.find((authority) => authority.id === id)?.scopes ?? {};
   return [...new Set(permissionsOf(scopes, known).map(wordsOf))];
 }

@@ -3,8 +3,8 @@ export const FAMILIES = ['listed', 'pages', 'consent', 'links'] as const;
 
 export type Family = (typeof FAMILIES)[number];
 
-/** The families, and whether warnings and stops are noted in the event log. */
-export const SETTINGS = [...FAMILIES, 'keepLog'] as const;
+/** The families, and what is noted: warnings and stops in the event log, consents in the diary. */
+export const SETTINGS = [...FAMILIES, 'keepLog', 'keepDiary'] as const;
 
 export type Setting = (typeof SETTINGS)[number];
 
@@ -17,4 +17,5 @@ export const DEFAULT_SETTINGS: Settings = {
   consent: true,
   links: true,
   keepLog: true,
+  keepDiary: false,
 };

@@ -110,6 +110,8 @@ const fromOwnPage = z.discriminatedUnion('type', [
   /** Takes back the overrides of a hostname, or all. */
   z.object({ type: z.literal('overrides:remove'), hostname: z.optional(text) }),
   z.object({ type: z.literal('log:delete') }),
+  /** Deletes the diary's entry of a moment, or all. */
+  z.object({ type: z.literal('diary:delete'), at: z.optional(z.number()) }),
   /** Copies of what was found damaged. */
   z.object({ type: z.literal('damage:read') }),
   /** The person has read that something stored was damaged. */
@@ -147,6 +149,7 @@ export interface Replies {
   'own:change': boolean;
   'overrides:remove': undefined;
   'log:delete': undefined;
+  'diary:delete': undefined;
   'damage:read': unknown[];
   'damage:seen': undefined;
 }

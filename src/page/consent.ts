@@ -123,6 +123,19 @@ function authorizeButtonOf(
         button.getAttribute('aria-label') ||
         '',
     );
-    return authorizeWords.some((word) => label.startsWith(word));
+    return saysAllow(label.trimEnd(), authorizeWords);
   });
+}
+
+/** Words that turn an allowing one around, in languages in which they stand inside. */
+const REFUSING = /しない|않|不|拒/;
+/** In languages without spaces the verb comes last. */
+const VERB_LAST = /[\u3040-\u30ff\u3400-\u9fff]$/;
+
+function saysAllow(label: string, authorizeWords: readonly string[]): boolean {
+  if (REFUSING.test(label)) return false;
+  const isVerbLast = VERB_LAST.test(label);
+  return authorizeWords.some(
+    (word) => label.startsWith(word) || (isVerbLast && label.endsWith(word.trimStart())),
+  );
 }

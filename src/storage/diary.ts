@@ -1,32 +1,36 @@
-import { browser } from '../browser.ts';
+import { z } from 'zod/mini';
 import { type DiaryEntry, keptEntries } from '../core/diary.ts';
+import { salvageList } from './salvage.ts';
+import { readStore, type Store, updateStore } from './store.ts';
 
-const KEY = 'diary';
+const optionalText = z.optional(z.string());
 
-/** The consent diary: off until the person switches it on. */
-export interface Diary {
-  isOn: boolean;
-  /** The newest first. */
-  entries: DiaryEntry[];
+const entrySchema = z.object({
+  authority: z.string(),
+  platform: z.string(),
+  app: optionalText,
+  clientId: optionalText,
+  redirectHostname: optionalText,
+  scopes: z.array(z.string()),
+  at: z.number(),
+  tool: optionalText,
+  told: z.optional(z.literal(true)),
+}) as z.ZodMiniType<DiaryEntry>;
+
+const store: Store<DiaryEntry[]> = {
+  key: 'diary',
+  salvage: (raw) => salvageList(entrySchema, raw),
+  pack: (entries) => entries,
+};
+
+/** The consent diary, the newest first, without what is too old. */
+export async function readDiary(): Promise<DiaryEntry[]> {
+  return keptEntries(await readStore(store), Date.now());
 }
 
-/** Reads the diary; whatever of it is damaged or too old is left out. */
-export async function readDiary(): Promise<Diary> {
-  const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Diary> | undefined;
-  const entries = Array.isArray(stored?.entries) ? stored.entries.filter(isEntry) : [];
-  return { isOn: stored?.isOn === true, entries: keptEntries(entries, Date.now()) };
-}
-
-export async function writeDiary(diary: Diary): Promise<void> {
-  await browser.storage.local.set({ [KEY]: diary });
-}
-
-function isEntry(entry: unknown): entry is DiaryEntry {
-  const { authority, platform, scopes, at } = (entry ?? {}) as Partial<DiaryEntry>;
-  return (
-    typeof authority === 'string' &&
-    typeof platform === 'string' &&
-    typeof at === 'number' &&
-    Array.isArray(scopes)
-  );
+/** Changes the diary and gives the new one. Never call it for a private window. */
+export async function changeDiary(
+  change: (entries: DiaryEntry[]) => DiaryEntry[],
+): Promise<DiaryEntry[]> {
+  return await updateStore(store, (entries) => change(keptEntries(entries, Date.now())));
 }

@@ -4,6 +4,7 @@ import type { OptionsView } from '../../messaging/options-view.ts';
 import { ask } from '../ask.ts';
 import { BrandBar } from '../brand-bar.tsx';
 import { translate } from '../translate.ts';
+import { Diary } from './diary.tsx';
 import { EventLog } from './event-log.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { ListDate } from './list-date.tsx';
@@ -41,6 +42,7 @@ export function Options({ first, language }: Props): JSX.Element {
         <Overrides view={view} act={act} />
         <OwnLists view={view} act={act} />
         <EventLog view={view} act={act} />
+        <Diary view={view} act={act} />
         <LanguageChoice chosen={language} />
         <ListDate view={view} act={act} />
         <Organisation view={view} act={act} />

@@ -41,16 +41,28 @@ export function readCases(folder: string): PageCase[] {
 
 export interface ConsentCase {
   id: string;
-  platform: 'tiktok' | 'google';
+  platform: string;
   appName: string;
   url: string;
-  expect: 'danger' | 'none';
+  expect: ExpectedVerdict;
 }
 
 export function readPrompts(): ConsentCase[] {
   return JSON.parse(
     readFileSync(join(TESTS, 'fixtures/consent/prompts.json'), 'utf8'),
   ) as ConsentCase[];
+}
+
+/** The authorization requests of `requests.json` with these ids. */
+export function readRequests(ids: readonly string[]): ConsentCase[] {
+  const all = JSON.parse(
+    readFileSync(join(TESTS, 'fixtures/consent/requests.json'), 'utf8'),
+  ) as ConsentCase[];
+  return ids.map((id) => {
+    const found = all.find((one) => one.id === id);
+    if (!found) throw new Error(`requests.json has no "${id}"`);
+    return found;
+  });
 }
 
 /** The consent page of a platform for an app. */
