@@ -107,7 +107,14 @@ export async function connectMarionette(port: number): Promise<Marionette> {
       return inTurn(async () => {
         await switchContext('chrome');
         const params = { script: body, args, sandbox: 'system', newSandbox: false };
-        return (await send<{ value: T }>('WebDriver:ExecuteScript', params)).value;
+        const run = async () => (await send<{ value: T }>('WebDriver:ExecuteScript', params)).value;
+        return await run().catch(async (error) => {
+          // A popup window that closes by itself takes the session's window with it.
+          if (!/no such window/.test(String(error))) throw error;
+          const [handle] = await send<string[]>('WebDriver:GetWindowHandles');
+          if (handle !== undefined) await switchPage(handle);
+          return await run();
+        });
       });
     },
     inPage<T>(handle: string, command: string, params: Params) {
