@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { urlFilters } from '../../src/background/navigation-filter.ts';
 import { MemoryArea } from '../support/memory-storage.ts';
 
 type Listened = { listener: unknown; filter: unknown };
@@ -53,9 +54,7 @@ async function start() {
 }
 
 const filters = (event: FakeEvent) => event.listened.map(({ filter }) => filter);
-const filterOf = (hostname: string) => ({
-  url: [{ hostEquals: hostname }, { hostSuffix: `.${hostname}` }],
-});
+const filterOf = (hostname: string) => ({ url: urlFilters([hostname]) });
 const block = (hostnames: string[]) =>
   fake.browser.storage.local.set({ 'own:block': hostnames.join('\n') });
 const many = Array.from({ length: 1001 }, (_, index) => `host-${index}.example`);

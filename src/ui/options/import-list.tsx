@@ -1,16 +1,12 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import {
-  type ListFile,
-  NOTHING_PROTECTED,
-  type RefusedLine,
-  readListFile,
-} from '../../core/own-list-file.ts';
+import { type ListFile, type RefusedLine, readListFile } from '../../core/own-list-file.ts';
 import type { OwnList } from '../../core/own-lists.ts';
 import { saveFile } from '../save-file.ts';
 import { translate, translateCount } from '../translate.ts';
 import { ListSelect } from './list-select.tsx';
 import { REFUSAL_WORDS } from './list-words.ts';
+import { protectedNames } from './protected-names.ts';
 import type { SectionProps } from './section.ts';
 
 /** From this many lines on, progress is shown and reading can be ended. */
@@ -34,7 +30,7 @@ export function ImportList({ act }: Pick<SectionProps, 'act'>): JSX.Element {
     if (!chosen) return;
     isEnded.current = false;
     const file = await readListFile(await chosen.text(), list, {
-      protectedNames: NOTHING_PROTECTED,
+      protectedNames: await protectedNames(),
       onProgress: (done, total) => total > LONG && setStage({ at: 'reading', done, total }),
       pause: async () => {
         await new Promise((resolve) => setTimeout(resolve));

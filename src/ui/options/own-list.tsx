@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { MessageKey } from '../../core/messages.ts';
-import { NOTHING_PROTECTED, readOwnEntry } from '../../core/own-list-file.ts';
+import { readOwnEntry } from '../../core/own-list-file.ts';
 import type { OwnList as ListName } from '../../core/own-lists.ts';
 import type { FoundHostnames } from '../../messaging/options-view.ts';
 import { ask } from '../ask.ts';
 import { translate, translateCount } from '../translate.ts';
 import { changeOf, LIST_NAMES, REFUSAL_WORDS } from './list-words.ts';
+import { protectedNames } from './protected-names.ts';
 import { RemoveButton } from './remove-button.tsx';
 import type { SectionProps } from './section.ts';
 
@@ -37,7 +38,7 @@ export function OwnList({ list, act }: Props): JSX.Element {
   });
 
   const add = async (form: HTMLFormElement) => {
-    const entry = readOwnEntry(String(new FormData(form).get('site')), NOTHING_PROTECTED);
+    const entry = readOwnEntry(String(new FormData(form).get('site')), await protectedNames());
     if ('refused' in entry) return setProblem(translate(REFUSAL_WORDS[entry.refused]));
     const isDone = await act({ type: 'own:change', ...changeOf('add', list, entry.hostname) });
     setProblem(isDone ? '' : translate('options_own_full'));
