@@ -42,13 +42,17 @@ const PERCENT = /(?:…|\.{2,})\s{0,3}[\d٠-٩०-९০-৯]{1,3}\s?[%٪％]|:\
 const SHORT_ANSWER = /[?？؟]\s{0,3}[\p{L}\p{M}]{1,12}(?: [\p{L}\p{M}]{1,12})?[.,!;。，、।]/gu;
 /** A quotation and whose it is: “I was right.” – Ana, Lima */
 const PRAISE =
-  /^["“„«”»「״'‘].{8,200}["”“»«」״'’]\s{0,3}[,–—-]?\s{0,3}[\p{L}. ]{1,40}[\p{L},.\s\d]{0,30}$/u;
+  /^["“„«”»「״'‘].{8,200}["”“»«」״'’](?:\s{0,3}[,–—-]\s{0,3}[\p{L}. ]{1,40}[\p{L},.\s\d]{0,30}|[.。]?\s{1,3}[\p{Lu}\p{Lo}][\p{L}.]{0,19}(?:,? [\p{L}\d]{1,20})?)$/u;
 /** Files and settings of what is installed past the stores, and the names of session cookies. */
 const SIDELOADED =
   /[\p{L}\p{N}_-]\.(?:apk|xapk|crx|ipa|mobileconfig)\b|(?:chrome|edge):\/\/extensions/iu;
 const COOKIE = /(?<![\p{L}_])(?:sessionid|li_at|c_user|auth_token|ds_user_id)(?![\p{L}_])/u;
 /** A line that points where to go: "👉 Open it", ">>> GET IT HERE <<<", "[Download it]". */
 const SEND_OFF = /^(?:[»→➤►▶⬇⬅➜]|👉|>{2,}|\[(?=.{3,60}\]$))\s?[^·|\d]{3,60}$/u;
+/** A chapter of a recording and when it begins: "14:35 The site". */
+const CHAPTER = /^\d{1,2}:\d{2}\s/;
+/** A letter of Chinese or Japanese tells as much as two and a half others. */
+const DENSE_LETTER = /[\u3040-\u30ff\u3400-\u9fff]/g;
 const AT_LABEL = /^@[\p{L}\p{M}\p{N}_.]{0,20}$/u;
 
 /** The kinds of signs in a text and the words that prove each. */
@@ -80,7 +84,9 @@ export function areTelling(signs: FoundSigns, least: number): boolean {
 
 /** Whether the signs are those of a screen: several, and not only what a report would tell. */
 export function areOfTool(signs: FoundSigns, least: number): boolean {
-  const weight = signs.size + (signs.has('masked-names') ? 1 : 0);
+  // A price and the button that bears it are one.
+  const isPricedTwice = signs.has('payment') && signs.has('priced-button');
+  const weight = signs.size + (signs.has('masked-names') ? 1 : 0) - (isPricedTwice ? 1 : 0);
   return weight >= least && [...signs.keys()].some((sign) => !TOLD.has(sign));
 }
 
@@ -130,5 +136,6 @@ export function signsOfLines(
 
 /** Whether a line may be what stands on a box or a button: short, and no sentence or question. */
 function isLabel(line: string): boolean {
-  return line.length <= LONGEST_LABEL && !/[.?!…:,;。？！؟।]$/u.test(line);
+  const letters = line.length + 1.5 * (line.match(DENSE_LETTER)?.length ?? 0);
+  return letters <= LONGEST_LABEL && !/[.?!…:,;。？！؟।]$/u.test(line) && !CHAPTER.test(line);
 }

@@ -2,6 +2,8 @@ import type { ControlKind, PageFacts } from './page-facts.ts';
 import { isContent, type ReadControl } from './reading.ts';
 
 const BOXES: ReadonlySet<ControlKind> = new Set(['text', 'phone', 'email', 'code']);
+/** So many boxes in one form are an order or a letter to the site. */
+const ORDER = 3;
 
 /**
  * Whether a box is for the account to look up. The site's own boxes (login, comments, newsletter,
@@ -20,8 +22,9 @@ export function isLookUpBox(box: ReadControl, facts: PageFacts): boolean {
   const boxes = facts.controls.filter(
     (control) => control.group === group && BOXES.has(control.kind),
   );
-  const isAlone = boxes.length === 1;
-  if (!isAlone && !box.buttonsSay.has('reveal') && !/#[a-z]/.test(box.label)) return false;
+  // Whoever asks for three things wants to write back, and for a look-up one is enough.
+  const mayAsk = boxes.length === 1 || (boxes.length < ORDER && /#[a-z]/.test(box.label));
+  if (!mayAsk && !box.buttonsSay.has('reveal')) return false;
   if (isNamed(box)) return true;
   if (kind === 'search') return false;
   return box.buttonsSay.has('reveal') && region !== 'navigation';

@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts';
 import { areOfTool, type FoundSigns, type FunnelSign, signsOfLines } from './funnel-signs.ts';
 import { isLookUpBox } from './look-up-box.ts';
-import type { Control, PageFacts } from './page-facts.ts';
+import type { Control, ControlKind, PageFacts } from './page-facts.ts';
 import {
   type ClaimTable,
   type CounterWord,
@@ -14,11 +14,11 @@ import {
   type PhraseTable,
   type VoiceWord,
 } from './phrasebook.ts';
-import type { PlatformDomains } from './platform.ts';
+import { type PlatformDomains, platformOf } from './platform.ts';
 import { markPlatforms, type PlatformNames, platformsIn } from './platform-names.ts';
 import { PRICE } from './price.ts';
 import { withoutQuotations } from './quotes.ts';
-import { joinPieces, normaliseText } from './text.ts';
+import { JOINING, joinPieces, normaliseText } from './text.ts';
 
 /** The language of the rules: phrases, names of platforms, and whose hostname is whose. */
 export interface Vocabulary {
@@ -78,13 +78,19 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
     findPhrases([claims], text)
       .filter((match) => !isDenied(text, match))
       .map((match): ClaimMatch => ({ ...match, where }));
-  const claimsBy = possible.map((phrases) => ({
-    phrases,
-    claims: [...claimsIn(lead, 'lead', phrases), ...claimsIn(body, 'body', phrases)],
-  }));
+  const isDeclared = isLanguage(phrasebook, facts.language);
+  const claimsBy = possible
+    .map((phrases) => ({
+      phrases,
+      claims: [...claimsIn(lead, 'lead', phrases), ...claimsIn(body, 'body', phrases)],
+    }))
+    .filter(
+      ({ phrases, claims }) =>
+        claims.length > 0 && !(isDeclared && isByChance(phrases, claims, facts, body)),
+    );
   const claims = claimsBy.flatMap((each) => each.claims);
   const spoken = languagesOf(phrasebook, possible, facts.language, (phrases) =>
-    claimsBy.some((each) => each.phrases === phrases && each.claims.length > 0),
+    claimsBy.some((each) => each.phrases === phrases),
   );
   const lureTables = spoken.map((phrases) => phrases.lures);
   const known = new Map<string, ReadonlySet<LureWord>>();
@@ -114,6 +120,7 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
     const text = marked(line);
     return new Set([...says(text), ...findPhrases(voiceTables, text).map(({ means }) => means)]);
   });
+  const linked = linkedPlatforms(facts, vocabulary, marked).filter((mark) => !lead.includes(mark));
   const offersLogin = controls.some(({ labelSays }) => labelSays.has('platform-login'));
   const isScreen = !offersLogin && areOfTool(signs, SUBJECT_SIGNS);
   const subject = isScreen ? lead + body : subjectOf(facts, lead, body, claims, lureTables);
@@ -127,8 +134,8 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
       body,
     ),
     signs,
-    platforms: platformsIn(`${subject} ${marked(hostnameWords(facts.hostname))}`),
-    isPlatformNamed: /#[a-z]/.test(lead + body),
+    platforms: platformsIn(withoutMarks(subject, linked) + marked(hostnameWords(facts.hostname))),
+    isPlatformNamed: /#[a-z]/.test(withoutMarks(lead + body, linked)),
     controls,
   };
 }
@@ -152,14 +159,43 @@ function languagesOf(
   const guessed = promising.length > 0 ? promising : possible.slice(0, GUESSES);
   return phrasebook.filter(
     (phrases) =>
-      guessed.includes(phrases) ||
-      phrases.language === LINGUA_FRANCA ||
-      (declared !== '' && declared.startsWith(phrases.language.toLowerCase())),
+      guessed.includes(phrases) || phrases.language === LINGUA_FRANCA || isNamed(phrases, declared),
   );
+}
+
+/** Whether a page's `lang` names this language. */
+function isNamed({ language }: LanguagePhrases, declared: string): boolean {
+  return declared !== '' && declared.startsWith(language.toLowerCase());
+}
+
+function isLanguage(phrasebook: Phrasebook, declared: string): boolean {
+  return phrasebook.some((phrases) => isNamed(phrases, declared));
+}
+
+/** One word or two, in a script with spaces. */
+const SHORT_PHRASE = new RegExp(`^[^ ${JOINING}]+(?: [^ ${JOINING}]+)?$`);
+
+/**
+ * Whether one short phrase is all that a page has of a language which it does not say it speaks:
+ * related languages share words.
+ */
+function isByChance(
+  phrases: LanguagePhrases,
+  claims: readonly ClaimMatch[],
+  { language }: PageFacts,
+  body: string,
+): boolean {
+  if (phrases.language === LINGUA_FRANCA || isNamed(phrases, language)) return false;
+  const said = new Set(claims.map(({ words }) => words));
+  if (said.size > 1 || ![...said].every((words) => SHORT_PHRASE.test(words))) return false;
+  const others = [phrases.lures, phrases.voice, phrases.counters];
+  return others.every((table) => findPhrases<unknown>([table], body, 1).length === 0);
 }
 
 /** What the text tells of lures that a tool's screen has too. */
 const TOLD_LURES = ['hidden-result', 'verification', 'download'] as const;
+
+const BOXES: ReadonlySet<ControlKind> = new Set(['text', 'phone', 'search']);
 
 /** From so many blurred texts on it is no decoration. */
 const BLURRED = 2;
@@ -174,6 +210,8 @@ function signsOf(
   // What stands on a control is judged as that control.
   const onControls = facts.controls.flatMap(({ label }) => label.split('\n'));
   const named = new Set([facts.title, ...facts.headings, ...onControls].map((line) => line.trim()));
+  // Drawn in front of a box that is judged as one.
+  if (facts.controls.some(({ kind }) => BOXES.has(kind))) named.add('@');
   const signs = new Map<FunnelSign, string>(signsOfLines(facts.text, named, says));
   for (const { means, words } of voice) if (means !== 'password') signs.set(means, words);
   for (const sign of TOLD_LURES) {
@@ -198,7 +236,7 @@ function signsOfControls(
     if (isLookUpBox(read, facts)) found.push('name-box');
     if (control.kind === 'password' && asksForPlatform(read)) found.push('password-box');
     if (control.kind === 'button' && isOnTopic(read, facts)) {
-      if (labelSays.has('reveal')) found.push('look-up-button');
+      if (labelSays.has('reveal') && !isQuestion(control.label)) found.push('look-up-button');
       if (PRICE.test(control.label)) found.push('priced-button');
     }
     return found.map((sign) => [sign, control.label]);
@@ -232,6 +270,15 @@ const DENIALS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** The same of a thing that is not there: "there is no scope for who visited". */
+const NO_SUCH =
+  / (?:there is no|theres no|no existe|no hay|nao existe|nao ha|il ny a (?:pas|aucun)|il nexiste|non esiste|non ce|es gibt kein\p{L}*|нет|не существует|tidak ada|tiada|brak|er is geen) | (?:沒有|没有|無法|无法)(?!人)\S{0,14} $|ไม่(?!ต้อง)\S{0,6} $/u;
+/** Right before what a site says it does not sell: "sin seguidores gratis". */
+const WITHOUT: ReadonlySet<string> = new Set(
+  'sin sem sans ohne senza zonder bez без tanpa'.split(' '),
+);
+/** Turkish denies in the verb: "göstermeyiz". */
+const DENYING_VERB = /m[ae](?:yiz|z|dik)$/;
 /** Words before a promise, and its own first, in which a denial is looked for. */
 const BEFORE = 3;
 const FIRST = 2;
@@ -243,9 +290,14 @@ function isDenied(text: string, { at, words, means }: PhraseMatch<Claim>): boole
       .slice(Math.max(0, at - 60), at)
       .split(/ [.?] /)
       .at(-1) ?? '';
+  const near = before.trim().split(' ').slice(-BEFORE);
+  if (WITHOUT.has(near.at(-1) ?? '')) return true;
+  if (NO_SUCH.test(` ${before.trim()} `)) return true;
+  const own = words.split(' ');
+  if (DENYING_VERB.test(own.at(-1) ?? '')) return true;
   // "Who does not follow you back" is the promise itself.
-  const own = means === 'unfollowed' ? [] : words.split(' ').slice(0, FIRST);
-  return [...before.trim().split(' ').slice(-BEFORE), ...own].some((word) => DENIALS.has(word));
+  const first = means === 'unfollowed' ? [] : own.slice(0, FIRST);
+  return [...near, ...first].some((word) => DENIALS.has(word));
 }
 
 function withoutButtons({ around, buttons }: Control): string {
@@ -273,6 +325,16 @@ const LONG_PAGE = 150;
 /** Whether a page is short enough that its controls are what it is about. */
 export function isShort({ article }: PageFacts): boolean {
   return article.prose < LONG_PAGE;
+}
+
+/** Whether a label asks: it opens an answer, and starts nothing. */
+export function isQuestion(label: string): boolean {
+  return /[?？؟]\s*$/.test(label);
+}
+
+/** Whether a page is marked up as an article, a post or an episode. */
+export function isArticle({ article }: PageFacts): boolean {
+  return article.markup || article.date || article.byline;
 }
 
 /**
@@ -324,6 +386,23 @@ function subjectOf(
     .map(({ words }) => words);
   const plain = logins.reduce((text, words) => text.replaceAll(words, ' '), subject);
   return `${plain} ${near.join(' ')}`;
+}
+
+/** Marks of the platforms to which a link leads that is named by the platform alone: "· Facebook ·". */
+function linkedPlatforms(
+  { controls }: PageFacts,
+  { platforms }: Vocabulary,
+  marked: (text: string) => string,
+): string[] {
+  return controls
+    .filter(({ target }) => platformOf(target.split('/')[2] ?? '', platforms))
+    .map(({ label }) => marked(label).trim())
+    .filter((label) => /^#[a-z]+$/.test(label));
+}
+
+/** Text without so many marks as there are links by that name alone: those name no subject. */
+function withoutMarks(text: string, marks: readonly string[]): string {
+  return marks.reduce((rest, mark) => rest.replace(new RegExp(`${mark}(?![a-z])`), ' '), text);
 }
 
 function hostnameWords(hostname: string): string {

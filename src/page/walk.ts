@@ -16,8 +16,14 @@ const SILENT: ReadonlySet<string> = new Set([
   'iframe',
   'textarea',
 ]);
-/** A site's furniture is not where a tool makes its promise. */
-export const CONTENT_ONLY: ReadonlySet<string> = new Set([...SILENT, 'nav', 'footer', 'aside']);
+/** Neither a site's furniture nor what it quotes is where a tool makes its promise. */
+export const CONTENT_ONLY: ReadonlySet<string> = new Set([
+  ...SILENT,
+  'nav',
+  'footer',
+  'aside',
+  'blockquote',
+]);
 const INLINE =
   /^(?:span|a|b|i|em|strong|u|s|small|mark|font|sub|sup|code|abbr|wbr|bdi|bdo|ins|del|q|cite|kbd|tt|big)$/;
 

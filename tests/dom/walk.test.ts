@@ -26,8 +26,10 @@ describe('textOf', () => {
     expect(textOf(draw(html)).trim()).toBe(text);
   });
 
-  it('leaves furniture out where it is told to', () => {
-    const body = draw('<nav>menu</nav><p>who</p><aside>ad</aside><footer>legal</footer>');
+  it('leaves furniture and quotations out where it is told to', () => {
+    const body = draw(
+      '<nav>menu</nav><p>who</p><blockquote>“spy”</blockquote><aside>ad</aside><footer>legal</footer>',
+    );
     expect(textOf(body, TEXT_LIMIT, CONTENT_ONLY).trim()).toBe('who');
     expect(normaliseText(textOf(body))).toContain('menu');
   });

@@ -290,3 +290,77 @@ describe('a long page on the subject, with', () => {
     expect(withControl(sold, { article }).verdict).toBe('danger');
   });
 });
+
+describe('an honest page with a weak lure stays silent:', () => {
+  const link = (label: string, target: string) => makeControl({ kind: 'link', label, target });
+
+  it('a letter to the site in which an account name is one box of three', () => {
+    const boxes = ['Your name', 'Your shop on TikTok', 'Your TikTok username'];
+    const form = boxes.map((label) => makeControl({ label }));
+    expect(promising({ controls: form }).verdict).toBe('none');
+    expect(promising({ controls: form.slice(1) }).verdict, 'two ask for a look-up').toBe('caution');
+  });
+
+  it('a button that asks a question, and one that opens a chat', () => {
+    const button = { kind: 'button', label: 'Reveal names' } as const;
+    expect(withControl({ ...button, label: 'Can you reveal names?' }).verdict).toBe('none');
+    expect(withControl({ ...button, target: 'https://t.me/band' }).verdict).toBe('none');
+    expect(withControl(button).verdict).toBe('caution');
+  });
+
+  it('an article that tells of a lure and sends nobody on', () => {
+    const text = 'In the end you are to complete a quick survey.';
+    const article = { prose: 60, byline: false, date: true, markup: true };
+    const controls = [link('TikTok', 'https://www.tiktok.com/@a'), link('Home', '/')];
+    expect(promising({ text, article, controls }).verdict).toBe('none');
+    const promoting = [...controls, link('the site', 'https://names.example/')];
+    expect(promising({ text, article, controls: promoting }).verdict).toBe('caution');
+  });
+
+  it('an article in which a promise is only mentioned', () => {
+    const article = { prose: 60, byline: false, date: true, markup: true };
+    const box = [makeControl({ label: 'Username' })];
+    const fields = {
+      headings: ['The wall on TikTok'],
+      text: `${PROMISE}, they said.`,
+      controls: box,
+    };
+    expect(judge({ ...fields, article }).verdict).toBe('none');
+    const { verdict } = judge({ ...fields, article: { ...article, date: false, markup: false } });
+    expect(verdict).toBe('caution');
+  });
+
+  it.each([
+    ['es', 'Sin seguidores gratis en TikTok', 'Seguidores gratis en TikTok'],
+    [
+      'es',
+      'TikTok: no hay permiso para ver quién visitó tu perfil',
+      'TikTok: mira quién visitó tu perfil',
+    ],
+    ['zh-hant', 'TikTok 沒有任何權限可以取得誰看過你的檔案', 'TikTok 誰看過你的檔案'],
+  ])('what is denied is no promise: %s, %s', (language, denied, promised) => {
+    const controls = [makeControl({ label: 'TikTok' })];
+    expect(judge({ language, headings: [denied], controls }).verdict).toBe('none');
+    expect(judge({ language, headings: [promised], controls }).verdict, promised).toBe('caution');
+  });
+
+  it("a site's own members' feature that names a platform only as a way to log in", () => {
+    const own = {
+      headings: ['See who viewed your profile'],
+      text: 'Gold $9.99 a month\nContinue with Apple · Facebook · e-mail',
+      blurred: 3,
+    };
+    const unlock = makeControl({ kind: 'button', label: 'Unlock the full list for $9.99' });
+    const login = link('Facebook', 'https://www.facebook.com/v19.0/dialog/oauth');
+    expect(judge({ ...own, controls: [unlock, login] }).verdict).toBe('none');
+    const about = { ...own, headings: ['See who viewed your Facebook profile'] };
+    expect(judge({ ...about, controls: [unlock, login] }).verdict).toBe('danger');
+  });
+
+  it('one phrase of a language that the page does not speak is chance', () => {
+    const fields = { controls: [makeControl({ label: 'Username' })] };
+    const text = 'TikTok: growth and unfollows as a daily number';
+    expect(judge({ ...fields, text, language: 'en' }).verdict).toBe('none');
+    expect(judge({ ...fields, text, language: 'sw' }).verdict).toBe('caution');
+  });
+});

@@ -20,6 +20,7 @@ describe('a line is a sign of a tool by its shape:', () => {
     ['Copy the value called li_at', 'cookie'],
     ['All names for $4.99', 'payment'],
     ['“It was my cousin all along!” – Ida, Bergen', 'praise'],
+    ['«It was my cousin all along». Ida, 47', 'praise'],
   ])('%s: %s', (line, sign) => {
     expect([...signsOfLines(line, new Set(), nothing).keys()]).toEqual([sign]);
   });
@@ -29,6 +30,8 @@ describe('a line is a sign of a tool by its shape:', () => {
     'Follow @harbour_news and @the_pier for more',
     'Turnout rose to 71 % in the north',
     'Mix 100 g of flour with the eggs',
+    '14:35 @the_pier',
+    '“Enter a name and see it all!” is what such advertisements say.',
     '“It was my cousin all along,” said the inspector, who has led the inquiry since the spring',
   ])('%s: none', (line) => {
     expect([...signsOfLines(line, new Set(), nothing).keys()]).toEqual([]);

@@ -1,5 +1,9 @@
+import { isChat } from '../chat.ts';
+import type { PageFacts } from '../page-facts.ts';
 import type { LureWord } from '../phrasebook.ts';
+import { platformOf } from '../platform.ts';
 import { PRICE } from '../price.ts';
+import { isArticle, isContent, type Vocabulary } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** What honest pages on the subject do not speak of, unless they warn of it. */
@@ -16,11 +20,21 @@ const TELLING: ReadonlySet<LureWord> = new Set([
 export const describesLure: Rule = {
   id: 'describes-lure',
   severity: 'weak',
-  find({ counters, facts, lures }) {
+  find({ counters, facts, lures, vocabulary }) {
     // Whoever calls it a lie anywhere quotes the lures to warn of them.
     if (counters.some(({ means }) => means === 'debunk')) return undefined;
+    if (isArticle(facts) && !sendsOn(facts, vocabulary)) return undefined;
     const isPriced = PRICE.test(facts.text);
     const said = lures.find(({ means }) => TELLING.has(means) || (means === 'payment' && isPriced));
     return said && { severity: 'weak', evidence: quote(said.words) };
   },
 };
+
+/** A promotion is there to send its readers on: by a link in its text to a site of no platform. */
+function sendsOn({ controls, hostname }: PageFacts, { platforms }: Vocabulary): boolean {
+  return controls.some((control) => {
+    if (!isContent(control) || !/^https?:/.test(control.target)) return false;
+    const leadsTo = control.target.split('/')[2] ?? '';
+    return leadsTo !== hostname && !isChat(control.target) && !platformOf(leadsTo, platforms);
+  });
+}

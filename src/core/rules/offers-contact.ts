@@ -1,7 +1,6 @@
+import { isChat } from '../chat.ts';
 import { isContent } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
-
-const CHATS = ['t.me', 'telegram.me', 'wa.me', 'api.whatsapp.com', 'chat.whatsapp.com'];
 
 /** Sends people to a private chat on Telegram or WhatsApp. */
 export const offersContact: Rule = {
@@ -18,7 +17,3 @@ export const offersContact: Rule = {
     return link && { severity: 'weak', evidence: quote(link.control.label), control: link.index };
   },
 };
-
-function isChat(address: string): boolean {
-  return /^(?:whatsapp|tg):/.test(address) || CHATS.includes(address.split('/')[2] ?? '');
-}

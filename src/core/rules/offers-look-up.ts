@@ -1,4 +1,5 @@
-import { isContent, isShort } from '../reading.ts';
+import { isChat } from '../chat.ts';
+import { isContent, isQuestion, isShort } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 const LONGEST_BUTTON = 60;
@@ -14,6 +15,8 @@ export const offersLookUp: Rule = {
         control.kind === 'button' &&
         isContent(control) &&
         control.label.length <= LONGEST_BUTTON &&
+        !isQuestion(control.label) &&
+        !isChat(control.target) &&
         labelSays.has('reveal'),
     );
     return (

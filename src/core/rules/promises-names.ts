@@ -1,10 +1,12 @@
 import type { Claim } from '../claim.ts';
 import { areOfTool, areTelling } from '../funnel-signs.ts';
-import type { ClaimMatch } from '../reading.ts';
+import { type ClaimMatch, isArticle } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** In a page of this many words of prose a claim that the lead does not make is a mention. */
 const MENTIONED_FROM = 100;
+/** The same where the page is marked up as an article. */
+const MENTIONED_IN_ARTICLE = 20;
 /** Unless it is the screen of a tool, whose promises may stand anywhere, and be asked. */
 const SCREEN_SIGNS = 2;
 /** Signs that make a promise one about another site, though it names no platform. */
@@ -22,13 +24,14 @@ export const promisesNames: Rule = {
   severity: 'claim',
   find({ claims, platforms, facts, signs, counters }) {
     if (platforms.length === 0 && !areTelling(signs, LEAST_SIGNS)) return undefined;
+    const mentionedFrom = isArticle(facts) ? MENTIONED_IN_ARTICLE : MENTIONED_FROM;
     const isScreen = areOfTool(signs, SCREEN_SIGNS);
     const isForParents = counters.some(({ means }) => means === 'parenting') && !signs.has('pitch');
     const best = gravest(
       claims.filter(({ where, asked, means }) => {
         if (isForParents && WATCHING.has(means)) return false;
         if (isScreen) return true;
-        return !asked && (where === 'lead' || facts.article.prose < MENTIONED_FROM);
+        return !asked && (where === 'lead' || facts.article.prose < mentionedFrom);
       }),
     );
     return best && { severity: 'claim', evidence: quote(best.words), claim: best.means };
