@@ -17,11 +17,9 @@ export const LURE_WORDS = [
   'console',
   'coaching',
   'contact',
-  'countdown',
   'scan-code',
   'confirmation-code',
   'message-charge',
-  'consent',
 ] as const;
 
 /** How a tool's screen speaks: it has people enter a name or a password, and it praises itself. */

@@ -85,6 +85,35 @@ describe('a page that makes the promise, with', () => {
     expect(withControl({ kind: 'textarea', label: 'Code' }, { text }).verdict).toBe('danger');
   });
 
+  it('a session cookie to hand over: danger', () => {
+    const text = 'Find the value called li_at in your browser';
+    expect(withControl({ label: 'Value' }, { text }).verdict).toBe('danger');
+    expect(promising({ text }).verdict, 'there is no box for it').toBe('none');
+    expect(withControl({ label: 'Value' }, { text: 'We use cookies' }).verdict).toBe('none');
+  });
+
+  it('a code to scan with the app of the platform: danger', () => {
+    const text = 'Scan the code with your Telegram app';
+    expect(promising({ text }).verdict).toBe('danger');
+    expect(promising({ text: 'The barcode is on the back of your phone' }).verdict).toBe('none');
+    const article = { prose: 300, byline: false, date: false, markup: false };
+    expect(promising({ text, article }).verdict, 'a help page tells of it').not.toBe('danger');
+  });
+
+  it('a box for the code that the platform sends: danger', () => {
+    const label = 'Telegram login code';
+    expect(withControl({ label }).verdict).toBe('danger');
+    expect(withControl({ label, region: 'footer' }).verdict).not.toBe('danger');
+    expect(withControl({ label: 'Discount code' }).verdict).toBe('none');
+  });
+
+  it('a text message to a short number: danger', () => {
+    expect(promising({ text: 'Text NAMES to 81234' }).verdict).toBe('danger');
+    expect(promising({ text: 'Text your sister tonight' }).verdict).toBe('none');
+    const article = { prose: 300, byline: false, date: false, markup: false };
+    expect(promising({ text: 'Text NAMES to 81234', article }).verdict).toBe('none');
+  });
+
   it("an offer wall's script: danger", () => {
     const [wall = ''] = vocabulary.offerWalls;
     expect(promising({ embeds: [`cdn.${wall}/locker.js`] }).verdict).toBe('danger');

@@ -5,15 +5,19 @@ import { quote, type Rule } from '../rule.ts';
 export const asksConsolePaste: Rule = {
   id: 'asks-console-paste',
   severity: 'strong',
-  find({ controls, facts, lures }) {
-    const asked = lures.find(({ means }) => means === 'console');
-    if (!asked) return undefined;
+  find({ controls, facts, lures, signs }) {
+    const told = lures.find(({ means }) => means === 'console')?.words;
+    const cookie = signs.get('cookie');
+    const asked = told ?? cookie;
+    if (asked === undefined) return undefined;
     const control = controls.find(
       ({ control: { kind, label }, control }) =>
         isContent(control) &&
-        (kind === 'textarea' || kind === 'text' || (kind === 'button' && label !== '')),
+        (kind === 'textarea' ||
+          kind === 'text' ||
+          (told !== undefined && kind === 'button' && label !== '')),
     );
     if (!control || facts.article.prose > 400) return undefined;
-    return { severity: 'strong', evidence: quote(asked.words), control: control.index };
+    return { severity: 'strong', evidence: quote(asked), control: control.index };
   },
 };

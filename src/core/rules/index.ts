@@ -1,12 +1,15 @@
 import type { Rule } from '../rule.ts';
 import { actsLikeTool } from './acts-like-tool.ts';
 import { asksAccountName } from './asks-account-name.ts';
+import { asksCodeScan } from './asks-code-scan.ts';
+import { asksConfirmationCode } from './asks-confirmation-code.ts';
 import { asksConsolePaste } from './asks-console-paste.ts';
 import { asksDownload } from './asks-download.ts';
 import { asksPayment } from './asks-payment.ts';
 import { asksPlatformPassword } from './asks-platform-password.ts';
 import { asksVerification } from './asks-verification.ts';
 import { borrowsPlatformName } from './borrows-platform-name.ts';
+import { chargesByMessage } from './charges-by-message.ts';
 import { coachesPastWarnings } from './coaches-past-warnings.ts';
 import { describesLure } from './describes-lure.ts';
 import { explainsHonestly } from './explains-honestly.ts';
@@ -25,7 +28,10 @@ export const rules: readonly Rule[] = [
   promisesNames,
   actsLikeTool,
   asksPlatformPassword,
+  asksConfirmationCode,
+  asksCodeScan,
   asksConsolePaste,
+  chargesByMessage,
   asksPayment,
   hidesResults,
   asksVerification,

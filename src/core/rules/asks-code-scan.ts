@@ -1,0 +1,15 @@
+import { quote, type Rule } from '../rule.ts';
+
+/** In a page of more prose than this the scan is told of, as help pages do. */
+const MOST_PROSE = 120;
+
+/** Has people link their account to somebody else's device by scanning a code. */
+export const asksCodeScan: Rule = {
+  id: 'asks-code-scan',
+  severity: 'strong',
+  find({ facts, lures, platforms }) {
+    if (platforms.length === 0 || facts.article.prose > MOST_PROSE) return undefined;
+    const asked = lures.find((lure) => lure.means === 'scan-code' && !lure.asked);
+    return asked && { severity: 'strong', evidence: quote(asked.words) };
+  },
+};
