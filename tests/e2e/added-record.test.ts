@@ -80,7 +80,7 @@ test.each([
   const tab = await driver.newTab();
   await tab.goto(url);
   await waitForBadge(tab, '!');
-  expect((await waitForWarning(tab)).name).toBe("TikTok is genuine; this app is not TikTok's");
+  expect((await waitForWarning(tab)).name).toBe("TikTok is genuine; this app is not TikTok's.");
   await tab.close();
 });
 
