@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,data,dom}/**/*.test.ts', 'tests/architecture.test.ts'],
     globalSetup: 'tests/support/compile-records.ts',
+    // recheck in this process: its native program is not on every machine.
+    env: { RECHECK_BACKEND: 'pure' },
     restoreMocks: true,
     unstubGlobals: true,
   },

@@ -35,6 +35,8 @@ const GAP: Token = { kind: 'gap', alternatives: [], optional: true, gap: 0 };
 
 /** No word of a gap is longer, so that the distance between two anchors has a bound. */
 const WORD_LIMIT = 24;
+/** The mark of any platform; no id is longer. */
+const PLATFORM = `${PLATFORM_MARK}[a-z]{1,20}`;
 const ENDING = `[^ .?]{0,${WORD_LIMIT}}`;
 
 /** The parts of a phrase that may stand in any order; one where there is no `&`. */
@@ -100,7 +102,7 @@ function tokenSource(token: Token, spaced: boolean): string {
   if (token.kind === 'gap') {
     return spaced
       ? `(?: [^ .?]{1,${WORD_LIMIT}}){0,${token.gap}}?`
-      : `(?: ?[^ .?#]| ?#[a-z]+){0,${token.gap}}?`;
+      : `(?: ?[^ .?#]| ?${PLATFORM}){0,${token.gap}}?`;
   }
   const lead = spaced ? ' ' : ' ?';
   const words = token.alternatives.map((word) => wordSource(word, spaced));
@@ -109,7 +111,7 @@ function tokenSource(token: Token, spaced: boolean): string {
 }
 
 function wordSource(word: string, spaced: boolean): string {
-  if (!spaced && word === `${PLATFORM_MARK}*`) return `${PLATFORM_MARK}[a-z]+`;
+  if (!spaced && word === `${PLATFORM_MARK}*`) return PLATFORM;
   if (!spaced && /^[a-z]/.test(word)) return `(?<![#a-z])${escapeRegExp(word)}(?![a-z])`;
   if (!word.endsWith('*')) return escapeRegExp(word);
   return escapeRegExp(word.slice(0, -1)) + (spaced ? ENDING : '');

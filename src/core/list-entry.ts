@@ -48,6 +48,8 @@ export interface Protected {
   isPlatform(hostname: string): boolean;
 }
 
+/** No entry is longer; what is would only cost time. */
+const LONGEST_LINE = 2000;
 const COMMENT = /^(?:[#!;]|\/\/)/;
 const TRAILING_COMMENT = /\s+(?:#|\/\/|!).*$/;
 /** Where hosts files send a name: nowhere, or to this machine. */
@@ -69,6 +71,7 @@ export function parseLine(line: string, protectedNames: Protected): ParsedEntry[
   const text = line.trim();
   if (text === '') return [{ refusal: 'empty' }];
   if (COMMENT.test(text)) return [{ refusal: 'comment' }];
+  if (text.length > LONGEST_LINE) return [{ refusal: 'not-a-hostname' }];
   const [first = '', ...rest] = text.replace(TRAILING_COMMENT, '').split(/\s+/);
   const names = HOSTS_FILE_ADDRESS.test(first) && rest.length > 0 ? rest : [first];
   if (rest.length > 0 && names !== rest) return [{ refusal: 'not-a-hostname' }];

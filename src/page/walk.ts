@@ -58,7 +58,7 @@ export function textOf(root: Node, limit = TEXT_LIMIT, skip = SILENT): string {
   visit(root);
   return parts
     .join('')
-    .replace(/ *\n[ \n]*/g, '\n')
+    .replace(/(?<! ) *\n[ \n]*/g, '\n')
     .slice(0, limit);
 }
 
