@@ -12,7 +12,30 @@ import { readSources } from '../support/sources.ts';
  * Expressions that could take long on a long text, and what keeps their text short. A page can
  * write what it likes: whoever adds a line here must have seen the bound in the code.
  */
-const BOUNDED: Record<string, string> = {};
+const BOUNDED = [
+  { path: 'src/core/check.ts', begins: 'https?:', by: 'pasted text has at most 5,000 letters' },
+  { path: 'src/core/funnel-signs.ts', begins: '[\\p{L}\\p{N}][\\p{L}', by: 'LONGEST_LINE' },
+  { path: 'src/core/funnel-signs.ts', begins: '(?:…|\\.{2,})', by: 'LONGEST_LINE' },
+  { path: 'src/core/funnel-signs.ts', begins: '^(?:[»→', by: 'LONGEST_LINE' },
+  { path: 'src/core/list-entry.ts', begins: '\\s+(?:#', by: 'LONGEST_LINE' },
+  { path: 'src/core/list-entry.ts', begins: '\\/+$', by: 'LONGEST_LINE' },
+  {
+    path: 'src/core/quotes.ts',
+    begins: '(?<![\\p{L}\\p{N}])"',
+    by: 'a quotation has at most 300 letters',
+  },
+  {
+    path: 'src/core/reading.ts',
+    begins: ' (?:there is no',
+    by: 'what stands before a phrase is cut',
+  },
+  { path: 'src/core/text.ts', begins: '(?<=[a-z])[01', by: 'LONGEST_WORD' },
+  {
+    path: 'src/core/rules/asks-download.ts',
+    begins: '[?#]',
+    by: 'an address has at most 2,000 letters',
+  },
+];
 
 interface Literal {
   path: string;
@@ -36,18 +59,22 @@ function literalsOf(path: string): Literal[] {
   return found;
 }
 
+const isMeant =
+  ({ path, pattern }: Literal) =>
+  (bounded: (typeof BOUNDED)[number]) =>
+    path === bounded.path && pattern.startsWith(bounded.begins);
 const LIMIT_MS = 20_000;
 const literals = readSources('{src,entrypoints}/**/*.{ts,tsx}')
   .filter(({ path }) => !/^src\/(?:build|generated)\//.test(path))
   .flatMap(({ path }) => literalsOf(path));
 
 describe('no text makes an expression backtrack without end:', () => {
-  const unbounded = literals.filter(({ pattern }) => BOUNDED[pattern] === undefined);
+  const unbounded = literals.filter((literal) => !BOUNDED.some(isMeant(literal)));
 
   test.each(unbounded)(
     '$path: /$pattern/$flags',
     ({ pattern, flags }) => {
-      const { status, ...found } = checkSync(pattern, flags, { timeout: LIMIT_MS });
+      const { status, ...found } = checkSync(pattern, flags, { timeout: LIMIT_MS, randomSeed: 1 });
       const why = 'complexity' in found ? found.complexity?.summary : 'no answer in time';
       expect(
         status,
@@ -58,9 +85,7 @@ describe('no text makes an expression backtrack without end:', () => {
   );
 
   it('every expression named as bounded is still there', () => {
-    const gone = Object.keys(BOUNDED).filter(
-      (pattern) => !literals.some((literal) => literal.pattern === pattern),
-    );
+    const gone = BOUNDED.filter((bounded) => !literals.some((each) => isMeant(each)(bounded)));
     expect(gone, 'take these out of BOUNDED').toEqual([]);
   });
 });
