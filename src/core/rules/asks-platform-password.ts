@@ -36,5 +36,6 @@ function isForPlatform(box: ReadControl, controls: readonly ReadControl[]): bool
   const words = offers.reduce((text, offer) => text.replaceAll(offer, ' '), box.words);
   const offered = new Set(offers.flatMap(platformsIn));
   if (platformsIn(words).some((id) => offered.has(id))) return false;
-  return box.buttonsSay.has('reveal') || platformsIn(words).length > 0;
+  // A login is for one platform; a service for several has accounts of its own.
+  return box.buttonsSay.has('reveal') || platformsIn(words).length === 1;
 }

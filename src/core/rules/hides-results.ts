@@ -1,5 +1,5 @@
 import { PRICE } from '../price.ts';
-import { isContent, isOnTopic, type Reading } from '../reading.ts';
+import { isContent, isOnTopic, isQuestion, type Reading } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** From so many blurred texts on it is no decoration. */
@@ -15,6 +15,8 @@ export const hidesResults: Rule = {
       const { control, labelSays, aroundSays } = read;
       if (!isContent(control) || !isOnTopic(read, facts)) return false;
       if (control.kind !== 'button' && control.kind !== 'link') return false;
+      // A link that asks leads to another talk about it.
+      if (control.kind === 'link' && isQuestion(control.label)) return false;
       const uncovers = labelSays.has('reveal') || labelSays.has('payment');
       if (uncovers) return isBlurred || aroundSays.has('hidden-result');
       // Whatever its words are: it has a price, or it is what the blurred page leads to.
