@@ -1,6 +1,6 @@
 import type { Blocklist } from './blocklist.ts';
 import type { Claim } from './claim.ts';
-import { evaluatePage } from './evaluate.ts';
+import { evaluateReading } from './evaluate.ts';
 import { hostnameOf } from './hostname.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { LureWord } from './phrasebook.ts';
@@ -135,9 +135,9 @@ function promisingWords(
   world: CheckWorld,
 ): Checked {
   const { vocabulary } = world;
-  const facts = messageFacts(text, hostnames[0]);
-  const { verdict, signals } = evaluatePage(facts, vocabulary);
-  const { claims, counters, lures } = readFacts(facts, vocabulary);
+  const reading = readFacts(messageFacts(text, hostnames[0]), vocabulary);
+  const { claims, counters, lures } = reading;
+  const { verdict, signals } = evaluateReading(reading);
   const promised = claims.find(({ asked }) => !asked) ?? claims[0];
   const named = marker(vocabulary.names)(text);
   const isName = hostnames.length === 0 && claims.length === 0 && looksLikeName(text, named);

@@ -1,13 +1,23 @@
 import type { PageFacts } from './page-facts.ts';
 import { platformOf } from './platform.ts';
-import { readFacts, type Vocabulary } from './reading.ts';
+import { type Reading, readFacts, type Vocabulary } from './reading.ts';
 import { rules } from './rules/index.ts';
 import { type Assessment, decide, type Signal } from './verdict.ts';
 
-/** Runs every rule on a page. A platform's own pages are never judged. */
+const SILENT: Assessment = { verdict: 'none', signals: [] };
+
+/** Reads a page and runs every rule on it. A platform's own pages are not even read. */
 export function evaluatePage(facts: PageFacts, vocabulary: Vocabulary): Assessment {
-  if (platformOf(facts.hostname, vocabulary.platforms)) return { verdict: 'none', signals: [] };
-  const reading = readFacts(facts, vocabulary);
+  return isOfPlatform(facts, vocabulary) ? SILENT : evaluateReading(readFacts(facts, vocabulary));
+}
+
+function isOfPlatform({ hostname }: PageFacts, { platforms }: Vocabulary): boolean {
+  return platformOf(hostname, platforms) !== undefined;
+}
+
+/** Runs every rule on a page that is read. A platform's own pages are never judged. */
+export function evaluateReading(reading: Reading): Assessment {
+  if (isOfPlatform(reading.facts, reading.vocabulary)) return SILENT;
   const signals: Signal[] = rules.flatMap((rule) => {
     const finding = rule.find(reading);
     return finding ? [{ rule: rule.id, ...finding }] : [];

@@ -1,5 +1,5 @@
 import type { ControlKind, PageFacts } from './page-facts.ts';
-import { isContent, type ReadControl } from './reading.ts';
+import { isContent, type ReadControl } from './read-control.ts';
 
 const BOXES: ReadonlySet<ControlKind> = new Set(['text', 'phone', 'email', 'code']);
 /** So many boxes in one form are an order or a letter to the site. */

@@ -109,6 +109,12 @@ export interface PhraseMatch<Meaning> {
   asked: boolean;
 }
 
+/** A promise found in a page. */
+export type ClaimMatch = PhraseMatch<Claim> & {
+  /** `lead` is the title, headings, images' texts and what stands around controls. */
+  where: 'lead' | 'body';
+};
+
 const expressions = new WeakMap<PhraseTable<unknown>, RegExp>();
 
 function expressionOf(table: PhraseTable<unknown>): RegExp {

@@ -1,9 +1,9 @@
-import type { Claim } from './claim.ts';
+import { isDenied } from './denial.ts';
 import { areOfTool, type FoundSigns, type FunnelSign, signsOfLines } from './funnel-signs.ts';
 import { isLookUpBox } from './look-up-box.ts';
 import type { Control, ControlKind, PageFacts } from './page-facts.ts';
 import {
-  type ClaimTable,
+  type ClaimMatch,
   type CounterWord,
   findPhrases,
   type LanguagePhrases,
@@ -11,13 +11,20 @@ import {
   languagesIn,
   type Phrasebook,
   type PhraseMatch,
-  type PhraseTable,
   type VoiceWord,
 } from './phrasebook.ts';
-import { type PlatformDomains, platformOf } from './platform.ts';
+import type { PlatformDomains } from './platform.ts';
 import { markPlatforms, type PlatformNames, platformsIn } from './platform-names.ts';
 import { PRICE } from './price.ts';
 import { withoutQuotations } from './quotes.ts';
+import {
+  asksForPlatform,
+  isContent,
+  isOnTopic,
+  isQuestion,
+  type ReadControl,
+} from './read-control.ts';
+import { hostnameWords, linkedPlatforms, subjectOf, withoutMarks } from './subject.ts';
 import { JOINING, joinPieces, normaliseText } from './text.ts';
 
 /** The language of the rules: phrases, names of platforms, and whose hostname is whose. */
@@ -30,11 +37,6 @@ export interface Vocabulary {
   /** Hostnames that make offer walls, for scripts and frames. */
   offerWalls: readonly string[];
 }
-
-export type ClaimMatch = PhraseMatch<ClaimTable['means'][number]> & {
-  /** `lead` is the title, headings, images' texts and what stands around controls. */
-  where: 'lead' | 'body';
-};
 
 /** Page facts with everything that more than one rule asks of them, worked out once. */
 export interface Reading {
@@ -53,26 +55,13 @@ export interface Reading {
   controls: ReadControl[];
 }
 
-export interface ReadControl {
-  index: number;
-  control: Control;
-  /** Marked text of its label, its surroundings and its buttons. */
-  label: string;
-  around: string;
-  /** The same without what its buttons say. */
-  words: string;
-  /** What its label says of it. */
-  labelSays: ReadonlySet<LureWord>;
-  aroundSays: ReadonlySet<LureWord>;
-  buttonsSay: ReadonlySet<LureWord>;
-}
-
 /** Normalises and marks the texts of a page and finds the phrases in them. */
 export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
   const { phrasebook, names } = vocabulary;
   const marked = marker(names);
   const lead = marked(withoutQuotations(leadOf(facts)));
-  const body = marked(withoutQuotations(joinPieces(withoutLabels(facts))));
+  const labels = labelLines(facts);
+  const body = marked(withoutQuotations(joinPieces(withoutLines(facts.text, labels))));
   const possible = languagesIn(phrasebook, lead + body);
   const claimsIn = (text: string, where: ClaimMatch['where'], { claims }: LanguagePhrases) =>
     findPhrases([claims], text)
@@ -116,11 +105,13 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
   });
   const lures = findPhrases(lureTables, body);
   const voiceTables = spoken.map(({ voice }) => voice);
-  const signs = signsOf(facts, controls, lures, findPhrases(voiceTables, body), (line) => {
+  const signs = signsOf(facts, labels, controls, lures, findPhrases(voiceTables, body), (line) => {
     const text = marked(line);
     return new Set([...says(text), ...findPhrases(voiceTables, text).map(({ means }) => means)]);
   });
-  const linked = linkedPlatforms(facts, vocabulary, marked).filter((mark) => !lead.includes(mark));
+  const linked = linkedPlatforms(facts, vocabulary.platforms, marked).filter(
+    (mark) => !lead.includes(mark),
+  );
   const offersLogin = controls.some(({ labelSays }) => labelSays.has('platform-login'));
   const isScreen = !offersLogin && areOfTool(signs, SUBJECT_SIGNS);
   const subject = isScreen ? lead + body : subjectOf(facts, lead, body, claims, lureTables);
@@ -202,14 +193,15 @@ const BLURRED = 2;
 
 function signsOf(
   facts: PageFacts,
+  labels: ReadonlySet<string>,
   controls: readonly ReadControl[],
   lures: readonly PhraseMatch<LureWord>[],
   voice: readonly PhraseMatch<VoiceWord>[],
   says: (line: string) => ReadonlySet<LureWord | VoiceWord>,
 ): FoundSigns {
+  const named = new Set([facts.title, ...facts.headings].map((line) => line.trim()));
   // What stands on a control is judged as that control.
-  const onControls = facts.controls.flatMap(({ label }) => label.split('\n'));
-  const named = new Set([facts.title, ...facts.headings, ...onControls].map((line) => line.trim()));
+  for (const label of labels) named.add(label);
   // Drawn in front of a box that is judged as one.
   if (facts.controls.some(({ kind }) => BOXES.has(kind))) named.add('@');
   const signs = new Map<FunnelSign, string>(signsOfLines(facts.text, named, says));
@@ -251,106 +243,23 @@ export function marker(names: PlatformNames): (text: string) => string {
 }
 
 /**
- * The body without the lines that stand on controls: they are judged as controls, and a link's
- * words are about another page.
+ * The lines that stand on controls. They are judged as controls and are no part of the body: a
+ * link's words are about another page.
  */
-function withoutLabels({ text, controls }: PageFacts): string {
-  const labels = new Set(
-    controls.flatMap(({ label }) => label.split('\n')).map((line) => line.trim()),
-  );
-  return text
-    .split('\n')
-    .filter((line) => !labels.has(line.trim()))
-    .join('\n');
+function labelLines({ controls }: PageFacts): ReadonlySet<string> {
+  return new Set(controls.flatMap(({ label }) => label.split('\n')).map((line) => line.trim()));
 }
 
-/** What stands before a promise that is none: "we do not track Instagram". */
-const DENIALS: ReadonlySet<string> = new Set(
-  'not dont doesnt didnt cannot cant never wont nao nunca jamais no non ne nicht kein keine niet geen не нельзя ni nie ikke inte ei tidak bukan khong'.split(
-    ' ',
-  ),
-);
-/** The same of a thing that is not there: "there is no scope for who visited". */
-const NO_SUCH =
-  / (?:there is no|theres no|no existe|no hay|nao existe|nao ha|il ny a (?:pas|aucun)|il nexiste|non esiste|non ce|es gibt kein\p{L}*|нет|не существует|tidak ada|tiada|brak|er is geen) | (?:沒有|没有|無法|无法)(?!人)\S{0,14} $|ไม่(?!ต้อง)\S{0,6} $/u;
-/** Right before what a site says it does not sell: "sin seguidores gratis". */
-const WITHOUT: ReadonlySet<string> = new Set(
-  'sin sem sans ohne senza zonder bez без tanpa'.split(' '),
-);
-/** Turkish denies in the verb: "göstermeyiz". */
-const DENYING_VERB = /m[ae](?:yiz|z|dik)$/;
-/** Words before a promise, and its own first, in which a denial is looked for. */
-const BEFORE = 3;
-const FIRST = 2;
-
-/** Whether the words right before a promise deny it. */
-function isDenied(text: string, { at, words, means }: PhraseMatch<Claim>): boolean {
-  const before =
-    text
-      .slice(Math.max(0, at - 60), at)
-      .split(/ [.?] /)
-      .at(-1) ?? '';
-  const near = before.trim().split(' ').slice(-BEFORE);
-  if (WITHOUT.has(near.at(-1) ?? '')) return true;
-  if (NO_SUCH.test(` ${before.trim()} `)) return true;
-  const own = words.split(' ');
-  if (DENYING_VERB.test(own.at(-1) ?? '')) return true;
-  // "Who does not follow you back" is the promise itself.
-  const first = means === 'unfollowed' ? [] : own.slice(0, FIRST);
-  return [...near, ...first].some((word) => DENIALS.has(word));
+function withoutLines(text: string, lines: ReadonlySet<string>): string {
+  return text
+    .split('\n')
+    .filter((line) => !lines.has(line.trim()))
+    .join('\n');
 }
 
 function withoutButtons({ around, buttons }: Control): string {
   const lines = around.split('\n');
   return lines.filter((line) => !buttons.includes(line.trim())).join('\n');
-}
-
-/** Furniture of a site is not where a tool makes its promise. */
-const FURNITURE: ReadonlySet<string> = new Set([
-  'header',
-  'navigation',
-  'aside',
-  'footer',
-  'comments',
-]);
-
-/** Whether the control is a part of the page's own content. */
-export function isContent(control: Control): boolean {
-  return !FURNITURE.has(control.region);
-}
-
-/** From this many words of prose on, a page also has furniture that no element's name gives away. */
-const LONG_PAGE = 150;
-
-/** Whether a page is short enough that its controls are what it is about. */
-export function isShort({ article }: PageFacts): boolean {
-  return article.prose < LONG_PAGE;
-}
-
-/** Whether a label asks: it opens an answer, and starts nothing. */
-export function isQuestion(label: string): boolean {
-  return /[?？؟]\s*$/.test(label);
-}
-
-/** Whether a page is marked up as an article, a post or an episode. */
-export function isArticle({ article }: PageFacts): boolean {
-  return article.markup || article.date || article.byline;
-}
-
-/**
- * Whether a control belongs to what the page is about. On a long page its block must name a
- * platform: a paywall, a poll or a site's own app does not.
- */
-export function isOnTopic({ label, around }: ReadControl, facts: PageFacts): boolean {
-  return isShort(facts) || /#[a-z]/.test(label + around);
-}
-
-/**
- * Whether the words at a box name a platform; "Log in with …" on a button beside it names only
- * another way in.
- */
-export function asksForPlatform({ label, words }: ReadControl): boolean {
-  return /#[a-z]/.test(label + words);
 }
 
 function leadOf(facts: PageFacts): string {
@@ -360,67 +269,4 @@ function leadOf(facts: PageFacts): string {
   return [facts.title, facts.description, ...facts.headings, ...facts.images, ...nearControls].join(
     '\n',
   );
-}
-
-/** A page of more prose than this may name a platform in passing. */
-const SHORT_PAGE = 200;
-
-/**
- * Where a platform must be named for a claim to be about it: the lead, the hostname, the sentences
- * with the claim and beside it, and all of a short page. "Log in with …" names no subject.
- */
-function subjectOf(
-  facts: PageFacts,
-  lead: string,
-  body: string,
-  claims: readonly ClaimMatch[],
-  lures: readonly PhraseTable<LureWord>[],
-): string {
-  const near = claims.map(({ at, where }) => sentencesAt(where === 'lead' ? lead : body, at));
-  // Beside controls a page names platforms as ways to log in and to share.
-  const isPlain = facts.controls.length === 0 && facts.article.prose < SHORT_PAGE;
-  const all = isPlain ? body.replace(CONTACTS, ' ') : '';
-  const subject = [lead, all, ...near].join(' ');
-  const logins = findPhrases(lures, subject, 100)
-    .filter(({ means }) => means === 'platform-login')
-    .map(({ words }) => words);
-  const plain = logins.reduce((text, words) => text.replaceAll(words, ' '), subject);
-  return `${plain} ${near.join(' ')}`;
-}
-
-/** Marks of the platforms to which a link leads that is named by the platform alone: "· Facebook ·". */
-function linkedPlatforms(
-  { controls }: PageFacts,
-  { platforms }: Vocabulary,
-  marked: (text: string) => string,
-): string[] {
-  return controls
-    .filter(({ target }) => platformOf(target.split('/')[2] ?? '', platforms))
-    .map(({ label }) => marked(label).trim())
-    .filter((label) => /^#[a-z]+$/.test(label));
-}
-
-/** Text without so many marks as there are links by that name alone: those name no subject. */
-function withoutMarks(text: string, marks: readonly string[]): string {
-  return marks.reduce((rest, mark) => rest.replace(new RegExp(`${mark}(?![a-z])`), ' '), text);
-}
-
-function hostnameWords(hostname: string): string {
-  return hostname.split(/[.-]/).slice(0, -1).join(' ');
-}
-
-/** By these people write to a site, so that it names them without being about them. */
-const CONTACTS = /#(?:whatsapp|telegram|discord|messenger)(?= )/g;
-
-/** The sentence at an offset and its neighbours. */
-function sentencesAt(text: string, at: number): string {
-  const before = text
-    .slice(Math.max(0, at - 400), at)
-    .split(/ [.?] /)
-    .slice(-2);
-  const after = text
-    .slice(at, at + 400)
-    .split(/ [.?] /)
-    .slice(0, 2);
-  return [...before, ...after].join(' . ');
 }

@@ -25,7 +25,7 @@ const BOUNDED = [
     by: 'a quotation has at most 300 letters',
   },
   {
-    path: 'src/core/reading.ts',
+    path: 'src/core/denial.ts',
     begins: ' (?:there is no',
     by: 'what stands before a phrase is cut',
   },

@@ -1,4 +1,4 @@
-import { isContent } from '../reading.ts';
+import { isContent } from '../read-control.ts';
 import { quote, type Rule } from '../rule.ts';
 
 const BOXES: ReadonlySet<string> = new Set(['code', 'text', 'phone']);

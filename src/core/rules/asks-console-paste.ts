@@ -1,4 +1,4 @@
-import { isContent } from '../reading.ts';
+import { isContent } from '../read-control.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** Asks to paste a script into the console, or the session cookie into a box. */

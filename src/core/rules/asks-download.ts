@@ -1,4 +1,5 @@
-import { isContent, isOnTopic, type ReadControl, type Reading } from '../reading.ts';
+import { isContent, isOnTopic, type ReadControl } from '../read-control.ts';
+import type { Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
 
 /** A file that is installed past the stores' checks. */

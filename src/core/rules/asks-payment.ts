@@ -1,6 +1,7 @@
 import { areTelling } from '../funnel-signs.ts';
 import { PRICE } from '../price.ts';
-import { isContent, isOnTopic, isShort, type Reading } from '../reading.ts';
+import { isContent, isOnTopic, isShort } from '../read-control.ts';
+import type { Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
 
 /** Signs that make a price on a button the price of a result, in whatever words. */

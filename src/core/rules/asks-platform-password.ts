@@ -1,5 +1,5 @@
 import { platformsIn } from '../platform-names.ts';
-import { isContent, type ReadControl } from '../reading.ts';
+import { isContent, type ReadControl } from '../read-control.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /**

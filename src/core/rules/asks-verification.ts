@@ -1,5 +1,6 @@
 import { isWithinAny } from '../hostname.ts';
-import { isContent, isOnTopic, type Reading } from '../reading.ts';
+import { isContent, isOnTopic } from '../read-control.ts';
+import type { Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
 
 /** A page of more prose than this describes an offer wall; a shorter one is one. */

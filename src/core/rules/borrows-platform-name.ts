@@ -1,5 +1,5 @@
 import { platformOf } from '../platform.ts';
-import { isContent } from '../reading.ts';
+import { isContent } from '../read-control.ts';
 import { quote, type Rule } from '../rule.ts';
 import { normaliseText } from '../text.ts';
 

@@ -3,7 +3,8 @@ import type { PageFacts } from '../page-facts.ts';
 import type { LureWord } from '../phrasebook.ts';
 import { platformOf } from '../platform.ts';
 import { PRICE } from '../price.ts';
-import { isArticle, isContent, type Vocabulary } from '../reading.ts';
+import { isArticle, isContent } from '../read-control.ts';
+import type { Vocabulary } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** What honest pages on the subject do not speak of, unless they warn of it. */

@@ -1,5 +1,6 @@
 import { PRICE } from '../price.ts';
-import { isContent, isOnTopic, isQuestion, type Reading } from '../reading.ts';
+import { isContent, isOnTopic, isQuestion } from '../read-control.ts';
+import type { Reading } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** From so many blurred texts on it is no decoration. */

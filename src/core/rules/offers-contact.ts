@@ -1,5 +1,5 @@
 import { isChat } from '../chat.ts';
-import { isContent } from '../reading.ts';
+import { isContent } from '../read-control.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** Sends people to a private chat on Telegram or WhatsApp. */

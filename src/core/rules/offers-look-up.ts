@@ -1,5 +1,5 @@
 import { isChat } from '../chat.ts';
-import { isContent, isQuestion, isShort } from '../reading.ts';
+import { isContent, isQuestion, isShort } from '../read-control.ts';
 import { quote, type Rule } from '../rule.ts';
 
 const LONGEST_BUTTON = 60;

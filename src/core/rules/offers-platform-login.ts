@@ -1,4 +1,4 @@
-import { isContent, isShort } from '../reading.ts';
+import { isContent, isShort } from '../read-control.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** A link or button "Log in with TikTok". */

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim.ts';
 import { areOfTool, areTelling } from '../funnel-signs.ts';
-import { type ClaimMatch, isArticle } from '../reading.ts';
+import type { ClaimMatch } from '../phrasebook.ts';
+import { isArticle } from '../read-control.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** In a page of this many words of prose a claim that the lead does not make is a mention. */

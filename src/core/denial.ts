@@ -1,0 +1,41 @@
+import type { Claim } from './claim.ts';
+import type { PhraseMatch } from './phrasebook.ts';
+
+/** What stands before a promise that is none: "we do not track Instagram". */
+const DENIALS: ReadonlySet<string> = new Set(
+  'not dont doesnt didnt cannot cant never wont nao nunca jamais no non ne nicht kein keine niet geen не нельзя ni nie ikke inte ei tidak bukan khong'.split(
+    ' ',
+  ),
+);
+/** The same of a thing that is not there: "there is no scope for who visited". */
+const NO_SUCH =
+  / (?:there is no|theres no|no existe|no hay|nao existe|nao ha|il ny a (?:pas|aucun)|il nexiste|non esiste|non ce|es gibt kein\p{L}*|нет|не существует|tidak ada|tiada|brak|er is geen) | (?:沒有|没有|無法|无法)(?!人)\S{0,14} $|ไม่(?!ต้อง)\S{0,6} $/u;
+/** Right before what a site says it does not sell: "sin seguidores gratis". */
+const WITHOUT: ReadonlySet<string> = new Set(
+  'sin sem sans ohne senza zonder bez без tanpa'.split(' '),
+);
+/** Turkish denies in the verb: "göstermeyiz". */
+const DENYING_VERB = /m[ae](?:yiz|z|dik)$/;
+/** Words before a promise, and its own first, in which a denial is looked for. */
+const BEFORE = 3;
+const FIRST = 2;
+
+/**
+ * Whether the words right before a promise deny it.
+ * @param text normalised, the one in which the promise was found
+ */
+export function isDenied(text: string, { at, words, means }: PhraseMatch<Claim>): boolean {
+  const before =
+    text
+      .slice(Math.max(0, at - 60), at)
+      .split(/ [.?] /)
+      .at(-1) ?? '';
+  const near = before.trim().split(' ').slice(-BEFORE);
+  if (WITHOUT.has(near.at(-1) ?? '')) return true;
+  if (NO_SUCH.test(` ${before.trim()} `)) return true;
+  const own = words.split(' ');
+  if (DENYING_VERB.test(own.at(-1) ?? '')) return true;
+  // "Who does not follow you back" is the promise itself.
+  const first = means === 'unfollowed' ? [] : own.slice(0, FIRST);
+  return [...near, ...first].some((word) => DENIALS.has(word));
+}
