@@ -1,7 +1,5 @@
-import { browser } from '../../src/browser.ts';
 import type { Scope } from '../../src/core/override.ts';
 import { loadLanguage } from '../../src/locale/locale.ts';
-import { noteClosed } from '../../src/storage/tab-state.ts';
 import { ask } from '../../src/ui/ask.ts';
 import { drawPage } from '../../src/ui/draw.ts';
 import { Interstitial } from '../../src/ui/interstitial/interstitial.tsx';
@@ -11,16 +9,15 @@ import '../../src/ui/interstitial/interstitial.css';
 
 await loadLanguage();
 await draw();
-const tab = await browser.tabs.getCurrent();
-addEventListener('pagehide', () => {
-  if (tab?.id !== undefined) void noteClosed(tab.id, Date.now());
-});
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) void draw();
 });
 
 async function draw(): Promise<void> {
-  const view = await ask({ type: 'interstitial:open' }).catch(() => undefined);
+  const open = { type: 'interstitial:open', entries: history.length } as const;
+  const view = await ask(open).catch(() => undefined);
+  // Past what was stopped, which is the entry before ours.
+  if (view === 'step-back') return history.go(-2);
   if (!view) {
     drawPage(<OpenedByHand onLeave={leave} />, translate('interstitial_by_hand_heading'));
     return;

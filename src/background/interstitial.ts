@@ -4,8 +4,6 @@ import type { Scope } from '../core/override.ts';
 import { type Stopper, stopperOf, strongestVoice } from '../core/ruling.ts';
 import {
   clearTabState,
-  closedAt,
-  forgetClosed,
   rememberClaim,
   setTabState,
   type TabState,
@@ -17,20 +15,17 @@ import { override } from './overrides.ts';
 import { showVerdict } from './toolbar.ts';
 import { voicesIn } from './voices.ts';
 
-/**
- * On a step back our page closes as the blocked entry fails: both within this time, in ms. Their own
- * clocks count, since either may have had to wait for the worker.
- */
-const BACK_WITHIN = 100;
+/** The last entries of a tab's history when our page opens: what was stopped, and our page. */
+const OWN_ENTRIES = 2;
 
 /** What we use of a navigation event. */
 export interface Navigation {
   tabId: number;
   frameId: number;
   url: string;
-  /** When the event happened, in ms since 1970. */
-  timeStamp: number;
 }
+
+type Stopped = Extract<TabState, { kind: 'stopped' }>;
 
 /** Tab and hostname on their way to our page: one stop raises more than one event. */
 const onTheWay = new Set<string>();
@@ -39,12 +34,7 @@ const onTheWay = new Set<string>();
  * Shows our own page in place of a blocked hostname. The browser's rule has stopped the request
  * already, or a service worker of the site answered it; here the hostname alone decides.
  */
-export async function stopNavigation({
-  tabId,
-  frameId,
-  url,
-  timeStamp,
-}: Navigation): Promise<void> {
+export async function stopNavigation({ tabId, frameId, url }: Navigation): Promise<void> {
   const hostname = frameId === 0 ? hostnameOf(url) : undefined;
   const way = `${tabId} ${hostname}`;
   if (hostname === undefined || onTheWay.has(way)) return;
@@ -52,30 +42,29 @@ export async function stopNavigation({
   try {
     await loadList();
     const by = stopperOf(strongestVoice(hostname, await voicesIn(tabId, Date.now(), url)));
-    if (by) await stop(tabId, hostname, url, by, timeStamp);
+    if (by) await stop(tabId, hostname, url, by);
   } finally {
     onTheWay.delete(way);
   }
 }
 
-async function stop(
-  tabId: number,
-  hostname: string,
-  url: string,
-  by: Stopper,
-  failedAt: number,
-): Promise<void> {
-  const before = await tabState(tabId);
-  if (before?.kind === 'stopped' && before.hostname === hostname) {
-    if (!before.shown) return;
-    if (await isStepBack(tabId, failedAt)) {
-      if (await stepBack(tabId)) return;
-      if (before.leaving) return await replaceByNewTab(tabId);
-    }
-  }
+async function stop(tabId: number, hostname: string, url: string, by: Stopper): Promise<void> {
+  const state = await tabState(tabId);
+  const before = state?.kind === 'stopped' && state.hostname === hostname ? state : undefined;
+  if (before && !before.shown) return;
   const tool = stoppingTool(url);
   const toolId = tool && { toolId: tool.id };
-  await setTabState(tabId, { kind: 'stopped', hostname, url, by, ...toolId, shown: false });
+  const { entries, leaving } = before ?? {};
+  await setTabState(tabId, {
+    kind: 'stopped',
+    hostname,
+    url,
+    by,
+    ...toolId,
+    shown: false,
+    ...(entries !== undefined && { entries }),
+    ...(leaving && { leaving }),
+  });
   await browser.tabs.update(tabId, { url: browser.runtime.getURL('/warning.html') });
   const claim = tool?.claims[0];
   await note(tabId, 'stopped', hostname, { verdict: 'danger', ...(claim && { claim }) });
@@ -97,38 +86,34 @@ export async function markContinued({ tabId, frameId, url }: Navigation): Promis
   await showVerdict(tabId, 'danger', 'title_continued', hostname);
 }
 
-/** Notes that our page is on screen. */
-export async function markShown(tabId: number): Promise<void> {
+/**
+ * Notes that our page is on screen.
+ * @param entries how many entries the history of the tab has
+ * @returns whether the person is on the way back through it, and it should go back further instead
+ */
+export async function markShown(tabId: number, entries: number): Promise<boolean> {
   const state = await tabState(tabId);
-  if (state?.kind === 'stopped') {
-    await forgetClosed(tabId);
-    await setTabState(tabId, { ...state, shown: true });
-    await showVerdict(tabId, 'danger', 'title_listed', state.hostname);
-  } else if (state?.kind === 'hostile') {
-    await showVerdict(tabId, 'danger');
+  if (state?.kind === 'hostile') await showVerdict(tabId, 'danger');
+  if (state?.kind !== 'stopped') return false;
+  if (isStepBack(state, entries)) {
+    if (entries > OWN_ENTRIES) {
+      await clearTabState(tabId);
+      return true;
+    }
+    if (state.leaving) await replaceByNewTab(tabId);
   }
-}
-
-/** Whether our page closed in the moment in which the blocked entry failed. */
-async function isStepBack(tabId: number, failedAt: number): Promise<boolean> {
-  // The closing is noted as the page goes, which may be a moment after.
-  await new Promise((resolve) => setTimeout(resolve, BACK_WITHIN));
-  const closed = await closedAt(tabId);
-  return closed !== undefined && Math.abs(failedAt - closed) < BACK_WITHIN;
+  const { leaving, ...shown } = state;
+  await setTabState(tabId, { ...shown, shown: true, entries });
+  await showVerdict(tabId, 'danger', 'title_listed', state.hostname);
+  return false;
 }
 
 /**
- * Chromium keeps the blocked entry in the history: Back from our page leads into it again, and
- * one step further is where the person wanted to go.
+ * Chromium keeps what was blocked in the history: Back from our page leads into it again, and our
+ * page opens anew. A new visit makes the history longer; a step back does not.
  */
-async function stepBack(tabId: number): Promise<boolean> {
-  try {
-    await clearTabState(tabId);
-    await browser.tabs.goBack(tabId);
-    return true;
-  } catch {
-    return false;
-  }
+function isStepBack({ shown, entries: before }: Stopped, entries: number): boolean {
+  return !shown && before !== undefined && entries <= before;
 }
 
 /** Leaves our page: back to the page before, or to a new tab where there is none. */
@@ -181,7 +166,7 @@ export async function goOn(tabId: number, scope: Scope): Promise<void> {
 
 async function openStopped(
   tabId: number,
-  { hostname, by, url, toolId }: Extract<TabState, { kind: 'stopped' }>,
+  { hostname, by, url, toolId }: Stopped,
   scope: Scope,
 ): Promise<void> {
   if (!(await override(tabId, hostname, scope, by))) return;

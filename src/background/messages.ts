@@ -43,10 +43,10 @@ export function answerMessage(
 }
 
 async function answerPage(message: FromPage, frame: Frame, isPrivate: boolean): Promise<unknown> {
+  // Nothing of what is loaded below is needed to look closer, and most pages end there.
+  if (message.type === 'page:candidate') return await inspect(frame);
   await Promise.all([loadLanguage(), loadList()]);
   switch (message.type) {
-    case 'page:candidate':
-      return await inspect(frame);
     case 'page:read':
       return await judgePage(frame, message.visit, message.facts);
     case 'page:typed':
@@ -89,8 +89,9 @@ async function answerOwnPage(message: FromOwnPage, tabId = -1): Promise<unknown>
     case 'check:open':
       return await pastedView(message.id);
     case 'interstitial:open':
-      await markShown(tabId);
-      return await interstitialView(tabId);
+      return (await markShown(tabId, message.entries))
+        ? 'step-back'
+        : await interstitialView(tabId);
     case 'interstitial:leave':
       return await leave(tabId, message.hasHistory);
     case 'interstitial:continue':

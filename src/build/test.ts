@@ -1,7 +1,7 @@
 /** `npm test`: every check in one run. Says what it does, and ends with how many passed and failed. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findBrowser } from './browser/find.ts';
 import { compile } from './compile.ts';
 import { ROOT } from './records.ts';
@@ -9,12 +9,22 @@ import { ROOT } from './records.ts';
 /** The oldest browsers in which the tests mean something: those of the manifest. */
 const MINIMUM = { chromium: '123', firefox: '140' };
 
-interface Count {
+interface Outcome {
   passed: number;
-  failed: number;
+  /** What failed, a line each. */
+  failures: string[];
 }
 
-const total: Count = { passed: 0, failed: 0 };
+/** What we use of the JSON that Vitest writes. */
+interface Report {
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages?: string[] }[];
+  }[];
+}
+
+const total: Outcome = { passed: 0, failures: [] };
 const results = join(ROOT, '.output/results');
 
 function say(line: string): void {
@@ -33,8 +43,8 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
 /** A check that is one test by itself. */
 function check(what: string, command: string, ...args: string[]): void {
   say(what);
-  const passed = run(command, args);
-  total[passed ? 'passed' : 'failed'] += 1;
+  if (run(command, args)) total.passed += 1;
+  else total.failures.push(what);
 }
 
 /** A run of Vitest; one that leaves no results counts as failed. */
@@ -51,18 +61,27 @@ function suite(
     ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     env,
   );
-  const count = existsSync(file) ? countOf(file) : { passed: 0, failed: 0 };
-  total.passed += count.passed;
-  total.failed += Math.max(count.failed, passed ? 0 : 1);
+  const { passed: count, failures } = existsSync(file)
+    ? outcomeOf(file)
+    : { passed: 0, failures: [] };
+  total.passed += count;
+  total.failures.push(...failures.map((failure) => `${name}: ${failure}`));
+  if (!passed && failures.length === 0) total.failures.push(`${name}: did not end well`);
 }
 
 /** What was skipped did not run, and a test that did not run has failed. */
-function countOf(file: string): Count {
-  const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(file, 'utf8')) as {
-    numPassedTests: number;
-    numTotalTests: number;
-  };
-  return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
+function outcomeOf(file: string): Outcome {
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const outcome: Outcome = { passed: 0, failures: [] };
+  for (const { name, message, assertionResults } of testResults) {
+    const place = relative(ROOT, name);
+    if (assertionResults.length === 0) outcome.failures.push(`${place}: ${message}`);
+    for (const { fullName, status, failureMessages } of assertionResults) {
+      if (status === 'passed') outcome.passed += 1;
+      else outcome.failures.push(`${place}: ${fullName}: ${failureMessages?.[0] ?? status}`);
+    }
+  }
+  return outcome;
 }
 
 async function browsersFound(): Promise<boolean> {
@@ -75,10 +94,10 @@ async function browsersFound(): Promise<boolean> {
       console.log(`${name} ${version} at ${path}`);
     } catch (error) {
       console.error((error as Error).message);
-      total.failed += 1;
+      total.failures.push(`no ${name}`);
     }
   }
-  return total.failed === 0;
+  return total.failures.length === 0;
 }
 
 rmSync(results, { recursive: true, force: true });
@@ -101,5 +120,7 @@ if (await browsersFound()) {
   }
 }
 
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+// Last, so that a reader of the end alone knows what to mend.
+for (const failure of total.failures) console.log(`\nFAILED ${failure}`);
+console.log(`\n${total.passed} passed, ${total.failures.length} failed`);
+process.exitCode = total.failures.length === 0 ? 0 : 1;

@@ -93,7 +93,7 @@ const fromOwnPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('check:text'), text: pasted }),
   /** What the context menu was opened on, for the page that tells. */
   z.object({ type: z.literal('check:open'), id: text }),
-  z.object({ type: z.literal('interstitial:open') }),
+  z.object({ type: z.literal('interstitial:open'), entries: z.number() }),
   /** `hasHistory` is false where our page is all there is in the tab. */
   z.object({ type: z.literal('interstitial:leave'), hasHistory: z.boolean() }),
   z.object({ type: z.literal('interstitial:continue'), scope: z.enum(SCOPES) }),
@@ -136,7 +136,7 @@ export interface Replies {
   'popup:leave': undefined;
   'check:text': CheckView;
   'check:open': { text: string; view: CheckView } | undefined;
-  'interstitial:open': InterstitialView | undefined;
+  'interstitial:open': InterstitialView | 'step-back' | undefined;
   'interstitial:leave': undefined;
   'interstitial:continue': undefined;
   'demo:open': WarningView | undefined;

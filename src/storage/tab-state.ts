@@ -26,6 +26,8 @@ export type TabState =
       /** The record that lists the hostname, whoever stopped it. */
       toolId?: string;
       shown: boolean;
+      /** How many entries the tab's history had when our page was last shown. */
+      entries?: number;
       leaving?: boolean;
     }
   | { kind: 'continued'; hostname: string; by: Stopper; toolId?: string }
@@ -66,25 +68,6 @@ export async function setTabState(tabId: number, state: TabState): Promise<void>
 
 export async function clearTabState(tabId: number): Promise<void> {
   await browser.storage.session.remove(`tab:${tabId}`);
-}
-
-/**
- * Notes when our page was left. The page itself does so as it goes: a message to a sleeping worker
- * would be lost with it.
- * @param at in ms since 1970
- */
-export async function noteClosed(tabId: number, at: number): Promise<void> {
-  await browser.storage.session.set({ [`closed:${tabId}`]: at });
-}
-
-/** When our page was left in a tab; undefined while it is there. */
-export async function closedAt(tabId: number): Promise<number | undefined> {
-  const at = await read(`closed:${tabId}`);
-  return typeof at === 'number' ? at : undefined;
-}
-
-export async function forgetClosed(tabId: number): Promise<void> {
-  await browser.storage.session.remove(`closed:${tabId}`);
 }
 
 /** Notes that the visit in a tab began before the install. */

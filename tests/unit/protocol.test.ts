@@ -49,7 +49,7 @@ describe('a message from a page', () => {
 describe('a message from a page of the extension', () => {
   test.each([
     { type: 'popup:open', tabId: 1 },
-    { type: 'interstitial:open' },
+    { type: 'interstitial:open', entries: 3 },
     { type: 'interstitial:leave', hasHistory: true },
     { type: 'interstitial:continue', scope: 'day' },
     { type: 'popup:switch-off', tabId: 1 },
