@@ -1,7 +1,7 @@
 import { hostnameAndParents, isWithin, isWithinAny } from './hostname.ts';
-import { type PlatformDomains, platformOf } from './platform.ts';
+import { borrowedName } from './look-alike.ts';
+import type { PlatformDomains } from './platform.ts';
 import { readableHostname } from './punycode.ts';
-import { normaliseText } from './text.ts';
 
 /** Hostnames under which anybody can have one of their own, by what they are for. */
 export interface SharedHosts {
@@ -12,7 +12,6 @@ export interface SharedHosts {
 
 /** Labels below a country's domain that are registries and not sites: `com.br`, `co.uk`. */
 const SECOND_LEVEL = /^(?:com?|net|org|gov|edu|ac|gob|or|ne|go|web|info|app)$/;
-const SHORTEST_NAME = 6;
 
 /** What is not a site of its own: a top-level domain, a registry below a country, a shared host. */
 function isShared(hostname: string, { sharedHosting, tunnels }: SharedHosts): boolean {
@@ -62,28 +61,8 @@ export function isSuspicious(
     (isIpAddress(hostname) && !isLocal(hostname)) ||
     isWithinAny(hostname, [...shared.sharedHosting, ...shared.tunnels]) ||
     shared.shorteners.some((shortener) => isWithin(hostname, shortener)) ||
-    isLookAlike(hostname, platforms)
+    borrowedName(hostname, platforms) !== undefined
   );
-}
-
-/** Whether a hostname bears a platform's name, also in look-alike letters, and is not the platform's. */
-function isLookAlike(hostname: string, platforms: readonly PlatformDomains[]): boolean {
-  if (platformOf(hostname, platforms)) return false;
-  const letters = normaliseText(readableHostname(hostname).replace(/\.[^.]+$/, '')).replace(
-    /[ .]/g,
-    '',
-  );
-  const lookAlike = letters.replaceAll('rn', 'm').replaceAll('vv', 'w');
-  return platforms.some(
-    ({ id }) =>
-      id.length >= SHORTEST_NAME &&
-      [letters, lookAlike].some((name) => name.includes(id) || isSwapOf(name, id)),
-  );
-}
-
-/** `l` and `i` pass for each other in many fonts: `lnstagram`, `tlktok`. */
-function isSwapOf(name: string, id: string): boolean {
-  return name.replaceAll('l', 'i').includes(id.replaceAll('l', 'i'));
 }
 
 /** The parts of a hostname that a person reads as words, its endings left out. */

@@ -1,6 +1,7 @@
 import type { PageFacts } from './page-facts.ts';
 import { type ClaimMatch, findPhrases, type LureWord, type PhraseTable } from './phrasebook.ts';
 import { type PlatformDomains, platformOf } from './platform.ts';
+import { readableHostname } from './punycode.ts';
 
 /** A page of more prose than this may name a platform in passing. */
 const SHORT_PAGE = 200;
@@ -46,9 +47,9 @@ export function withoutMarks(text: string, marks: readonly string[]): string {
   return marks.reduce((rest, mark) => rest.replace(new RegExp(`${mark}(?![a-z])`), ' '), text);
 }
 
-/** The words of a hostname, without its last label. */
+/** The words of a hostname as people see it, without its last label. */
 export function hostnameWords(hostname: string): string {
-  return hostname.split(/[.-]/).slice(0, -1).join(' ');
+  return readableHostname(hostname).split(/[.-]/).slice(0, -1).join(' ');
 }
 
 /** By these people write to a site, so that it names them without being about them. */

@@ -124,6 +124,9 @@ describe('a page that makes the promise, with', () => {
     ['my-tiktok-saves.example', 'caution'],
     ['instagram-login.example', 'danger'],
     ['t1ktok.example', 'danger'],
+    ['tikt0k-views.example', 'danger'],
+    ['xn--tiktk-mye.example', 'danger'],
+    ['xn--caf-dma.example', 'none'],
     ['unknown.example', 'none'],
   ])('the hostname %s: %s', (hostname, verdict) => {
     expect(withControl({ kind: 'button', label: 'Accept' }, { hostname }).verdict).toBe(verdict);
