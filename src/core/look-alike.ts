@@ -56,12 +56,8 @@ const STROKES: Readonly<Record<string, string>> = Object.fromEntries(
 function drawnIn(hostname: string): string[] {
   const plain = readableHostname(hostname).replace(/\P{ASCII}/gu, (sign) => STROKES[sign] ?? sign);
   // The ending is cut last: beside it a label of look-alike letters alone is read as Latin.
-  const letters = outline(
-    normaliseText(plain)
-      .trim()
-      .replace(/ ?[^ ]+$/, '')
-      .replaceAll(' ', ''),
-  );
+  const words = normaliseText(plain).trim().split(' ').slice(0, -1);
+  const letters = outline(words.join(''));
   return [letters, letters.replaceAll('rn', 'm').replaceAll('vv', 'w')];
 }
 

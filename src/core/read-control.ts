@@ -63,3 +63,14 @@ export function isOnTopic({ label, around }: ReadControl, facts: PageFacts): boo
 export function asksForPlatform({ label, words }: ReadControl): boolean {
   return /#[a-z]/.test(label + words);
 }
+
+/** The content's control beside which the words stand: a box or button before a link. */
+export function controlBeside(
+  words: string,
+  controls: readonly ReadControl[],
+): ReadControl | undefined {
+  const beside = controls.filter(
+    ({ control, label, around }) => isContent(control) && (label + around).includes(words),
+  );
+  return beside.find(({ control }) => control.kind !== 'link') ?? beside[0];
+}

@@ -40,8 +40,8 @@ export interface Assessment {
 export function decide(signals: readonly Signal[]): Verdict {
   const has = (severity: Severity) => signals.some((signal) => signal.severity === severity);
   if (has('imitation')) return 'danger';
-  const isLure = has('weak') || has('strong');
-  if (!has('claim')) return has('likeness') && isLure && !has('counter') ? 'caution' : 'none';
-  if (has('strong')) return 'danger';
-  return has('weak') && !has('counter') ? 'caution' : 'none';
+  if (has('claim') && has('strong')) return 'danger';
+  // What promises, what is like a tool and what lures: each two of them make one.
+  const kinds = [has('claim'), has('likeness'), has('weak') || has('strong')];
+  return kinds.filter(Boolean).length >= 2 && !has('counter') ? 'caution' : 'none';
 }

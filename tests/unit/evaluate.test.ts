@@ -95,6 +95,8 @@ describe('a page that makes the promise, with', () => {
   it('a code to scan with the app of the platform: danger', () => {
     const text = 'Scan the code with your Telegram app';
     expect(promising({ text }).verdict).toBe('danger');
+    const scanned = withControl({ kind: 'button', label: 'Done', around: text }, { text });
+    expect(scanned.control, 'the warning stands at the button beside it').toBe(0);
     expect(promising({ text: 'The barcode is on the back of your phone' }).verdict).toBe('none');
     const article = { prose: 300, byline: false, date: false, markup: false };
     expect(promising({ text, article }).verdict, 'a help page tells of it').not.toBe('danger');
@@ -110,6 +112,9 @@ describe('a page that makes the promise, with', () => {
   it('a text message to a short number: danger', () => {
     expect(promising({ text: 'Text NAMES to 81234' }).verdict).toBe('danger');
     expect(promising({ text: 'Text your sister tonight' }).verdict).toBe('none');
+    const sms = (target: string) => withControl({ kind: 'link', label: 'Unlock', target });
+    expect(sms('sms:81234?body=NAMES')).toMatchObject({ verdict: 'danger', control: 0 });
+    expect(sms('sms:+15550100').verdict, 'the number of a person').toBe('none');
     const article = { prose: 300, byline: false, date: false, markup: false };
     expect(promising({ text: 'Text NAMES to 81234', article }).verdict).toBe('none');
   });
@@ -214,6 +219,19 @@ describe('a promise is none where it is', () => {
     'No login. See who saved your TikTok videos',
   ])('but "%s" is one', (title) => {
     expect(said(title)).toBe('caution');
+  });
+
+  it('asked, unless a box under it takes the account to answer it', () => {
+    const buttons = ['Go'];
+    const title = 'Who saved your TikTok videos?';
+    const answered = (fields: Partial<Control>, more: Partial<PageFacts> = {}) =>
+      judge({ title, controls: [makeControl({ buttons, ...fields })], ...more }).verdict;
+    expect(answered({ label: 'Your TikTok username' })).toBe('caution');
+    expect(answered({ label: 'Your shop' }), 'a box for something else').toBe('none');
+    const text = 'Nobody can: it is a scam';
+    expect(answered({ label: 'Your TikTok username' }, { text })).toBe('none');
+    const article = { prose: 40, byline: false, date: true, markup: true };
+    expect(answered({ label: 'Your TikTok username' }, { article })).toBe('none');
   });
 
   it('in the words of a link, which are about another page', () => {

@@ -93,6 +93,11 @@ describe('a page that is only like a tool', () => {
     expect(judge({ ...like, text, blurred: 3 }).verdict).toBe('danger');
   });
 
+  it('also where it asks its promise as well: danger', () => {
+    const text = 'Who viewed your TikTok profile?\nSearching… 71 %\nWe found them: k***n_88\n';
+    expect(judge({ ...like, text, blurred: 3 }).verdict).toBe('danger');
+  });
+
   it('but names no platform: none', () => {
     expect(judge({ ...like, title: 'Echoes', blurred: 3 }).verdict).toBe('none');
   });

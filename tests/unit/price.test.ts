@@ -20,6 +20,22 @@ describe('a sum of money', () => {
     'TSh 1,500',
     '49 تومان',
     '19 ₪',
+    '3만 원',
+    '9천원',
+    '1.5 lakh rupees',
+    '২ হাজার টাকা',
+    '15 ribu rupiah',
+    '2 тыс. рублей',
+    '5 bin TL',
+    '৳৯৯',
+    'Rs. 199',
+    'CHF 9.90',
+    'KES 250',
+    '49 złotych',
+    '99 kroner',
+    '120 гривень',
+    "15 000 so'm",
+    '19 块',
   ])('%s', (text) => {
     expect(PRICE.test(text)).toBe(true);
   });
@@ -31,6 +47,14 @@ describe('a sum of money', () => {
     '30 seconds',
     'born 1990 in Fürth',
     '12 krokodiler',
+    'le 5 janvier',
+    '30 Sek.',
+    '2 lakh followers',
+    '3만 명',
+    'COP 27 in Egypt',
+    '5 thousand',
+    '20 тыс. подписчиков',
+    '10k views',
   ])('%s is none', (text) => {
     expect(PRICE.test(text)).toBe(false);
   });

@@ -19,16 +19,15 @@ const LEAST_ANY = 5;
 export const actsLikeTool: Rule = {
   id: 'acts-like-tool',
   severity: 'claim or likeness',
-  find({ claims, facts, isPlatformNamed, signs, counters }) {
+  find({ facts, isPlatformNamed, signs, counters }) {
     const debunks = counters.filter(({ means }) => means === 'debunk');
     if (debunks.length >= REPORTS_FROM || counters.length > debunks.length) return undefined;
     const isSeen = isPlatformNamed
       ? areTelling(signs, LEAST_SIGNS) || areOfTool(signs, isPlain(facts) ? LEAST_PLAIN : LEAST_ANY)
       : areTelling(signs, LEAST_WITHOUT_PLATFORM);
     if (!isSeen) return undefined;
-    const isBeyondDoubt = claims.length === 0 && areTelling(signs, BEYOND_DOUBT);
     return {
-      severity: isBeyondDoubt ? 'claim' : 'likeness',
+      severity: areTelling(signs, BEYOND_DOUBT) ? 'claim' : 'likeness',
       evidence: quote(quoteSigns(signs)),
     };
   },

@@ -1,3 +1,4 @@
+import { controlBeside } from '../read-control.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** In a page of more prose than this the scan is told of, as help pages do. */
@@ -7,9 +8,16 @@ const MOST_PROSE = 120;
 export const asksCodeScan: Rule = {
   id: 'asks-code-scan',
   severity: 'strong',
-  find({ facts, lures, platforms }) {
+  find({ controls, facts, lures, platforms }) {
     if (platforms.length === 0 || facts.article.prose > MOST_PROSE) return undefined;
     const asked = lures.find((lure) => lure.means === 'scan-code' && !lure.asked);
-    return asked && { severity: 'strong', evidence: quote(asked.words) };
+    const control = asked && controlBeside(asked.words, controls)?.index;
+    return (
+      asked && {
+        severity: 'strong',
+        evidence: quote(asked.words),
+        ...(control !== undefined && { control }),
+      }
+    );
   },
 };

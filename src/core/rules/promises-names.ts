@@ -1,7 +1,9 @@
 import type { Claim } from '../claim.ts';
 import { areOfTool, areTelling } from '../funnel-signs.ts';
+import { isLookUpBox } from '../look-up-box.ts';
 import type { ClaimMatch } from '../phrasebook.ts';
 import { isArticle } from '../read-control.ts';
+import type { Reading } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** In a page of this many words of prose a claim that the lead does not make is a mention. */
@@ -16,17 +18,19 @@ const LEAST_SIGNS = 4;
 const WATCHING: ReadonlySet<Claim> = new Set(['spying', 'deleted-messages']);
 
 /**
- * The page makes a promise of ours about a platform it names. A question is none.
+ * The page makes a promise of ours about a platform it names. A question is none, unless a box
+ * under it takes the platform's account to answer it.
  * Without a platform it speaks of its own members or items, as dating sites and shops do, unless
  * it is the screen of a tool.
  */
 export const promisesNames: Rule = {
   id: 'promises-names',
   severity: 'claim',
-  find({ claims, platforms, facts, signs, counters }) {
+  find(reading) {
+    const { claims, platforms, facts, signs, counters } = reading;
     if (platforms.length === 0 && !areTelling(signs, LEAST_SIGNS)) return undefined;
     const mentionedFrom = isArticle(facts) ? MENTIONED_IN_ARTICLE : MENTIONED_FROM;
-    const isScreen = areOfTool(signs, SCREEN_SIGNS);
+    const isScreen = areOfTool(signs, SCREEN_SIGNS) || answersByBox(reading);
     const isForParents = counters.some(({ means }) => means === 'parenting') && !signs.has('pitch');
     const best = gravest(
       claims.filter(({ where, asked, means }) => {
@@ -38,6 +42,15 @@ export const promisesNames: Rule = {
     return best && { severity: 'claim', evidence: quote(best.words), claim: best.means };
   },
 };
+
+/** Whether what is asked is answered by looking an account up; who says it is a lie answers so. */
+function answersByBox({ controls, counters, facts }: Reading): boolean {
+  if (isArticle(facts) || counters.some(({ means }) => means === 'debunk')) return false;
+  return controls.some(
+    (read) =>
+      isLookUpBox(read, facts) && /#[a-z]/.test(read.label) && read.control.buttons.length > 0,
+  );
+}
 
 /** A claim in the lead counts before one in the body, a promise before a question. */
 function gravest(claims: readonly ClaimMatch[]): ClaimMatch | undefined {
