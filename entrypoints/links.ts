@@ -1,7 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { storedTable, watchLinks } from '../src/page/links.ts';
+import { storedHint, watchLinks } from '../src/page/links.ts';
 
-export default defineUnlistedScript(async () => {
-  const table = await storedTable();
-  if (table) watchLinks(document, table);
-});
+export default defineUnlistedScript(async () => watchLinks(document, await storedHint()));

@@ -9,13 +9,14 @@ import {
   RESTART,
   restartWhenAsleep,
 } from '../../src/background/navigation.ts';
+import { urlFilters } from '../../src/background/navigation-filter.ts';
 import { applyStored } from '../../src/background/own-lists.ts';
 import { applyRules, OVERRIDE_ENDS } from '../../src/background/rules.ts';
 import { browser } from '../../src/browser.ts';
 import { blockedEntries } from '../../src/generated/blocked-entries.ts';
 
 export default defineBackground(() => {
-  listenOn(blockedEntries);
+  listenOn(urlFilters(blockedEntries));
   listenForOwnBlocks();
   browser.runtime.onMessage.addListener(answerMessage as never);
   // Firefox for Android has no context menu.

@@ -1,5 +1,6 @@
-import { type Checked, checkText } from '../core/check.ts';
+import { addressesIn, type Checked, checkText } from '../core/check.ts';
 import { claimWords, explainTool, truthSentence } from '../core/explain.ts';
+import { stopperOf, strongestVoice } from '../core/ruling.ts';
 import { takesOf } from '../core/takes.ts';
 import { platforms } from '../generated/platforms.ts';
 import type { CheckView } from '../messaging/views.ts';
@@ -8,11 +9,20 @@ import { vocabulary } from './judge.ts';
 import { blocklist, platformRecord, tools } from './lists.ts';
 import { promiseOf } from './prompt.ts';
 import { friendText, reasonsOf, subjectView, truthView } from './sentences.ts';
+import { STOPPED_BY } from './stopper-words.ts';
 import { translate } from './translate.ts';
+import { voicesIn } from './voices.ts';
+
+/** What is lifted for one tab does not count here. */
+const NO_TAB = -1;
 
 /** What is known of a name, an address or a message that was pasted; nothing is opened for it. */
-export function checkView(text: string): CheckView {
-  const checked = checkText(text, { blocklist, tools, vocabulary, promiseOf });
+export async function checkView(text: string): Promise<CheckView> {
+  const hostnames = addressesIn(text).map(({ hostname }) => hostname);
+  const voices = await voicesIn(NO_TAB, Date.now(), hostnames);
+  const stopperIn = (hostname: string) => stopperOf(strongestVoice(hostname, voices));
+  const world = { blocklist, tools, vocabulary, promiseOf, stopperOf: stopperIn };
+  const checked = checkText(text, world);
   const { result, subject, claim, platform } = checked;
   const truth = result === 'genuine' ? undefined : truthView(claim, platform);
   const isBad = result === 'listed' || result === 'looks-like';
@@ -44,7 +54,7 @@ export async function pastedView(
   id: string,
 ): Promise<{ text: string; view: CheckView } | undefined> {
   const text = await pasted(id);
-  return text === undefined ? undefined : { text, view: checkView(text) };
+  return text === undefined ? undefined : { text, view: await checkView(text) };
 }
 
 function wordsOf(checked: Checked): Pick<CheckView, 'heading' | 'sentence'> {
@@ -56,6 +66,8 @@ function wordsOf(checked: Checked): Pick<CheckView, 'heading' | 'sentence'> {
         heading: translate('check_listed_heading', subject),
         sentence: translate('check_listed_sentence'),
       };
+    case 'stopped':
+      return { heading: translate('link_stopped'), sentence: translate(STOPPED_BY[checked.by]) };
     case 'looks-like':
       return {
         heading: translate('check_looks_like_heading'),

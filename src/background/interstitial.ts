@@ -41,7 +41,9 @@ export async function stopNavigation({ tabId, frameId, url }: Navigation): Promi
   onTheWay.add(way);
   try {
     await loadList();
-    const by = stopperOf(strongestVoice(hostname, await voicesIn(tabId, Date.now(), url)));
+    const by = stopperOf(
+      strongestVoice(hostname, await voicesIn(tabId, Date.now(), [hostname], url)),
+    );
     if (by) await stop(tabId, hostname, url, by);
   } finally {
     onTheWay.delete(way);
@@ -75,7 +77,7 @@ export async function markContinued({ tabId, frameId, url }: Navigation): Promis
   const hostname = frameId === 0 ? hostnameOf(url) : undefined;
   if (hostname === undefined) return;
   await loadList();
-  const { override: isLifted, ...others } = await voicesIn(tabId, Date.now(), url);
+  const { override: isLifted, ...others } = await voicesIn(tabId, Date.now(), [hostname], url);
   const by = isLifted?.(hostname) ? stopperOf(strongestVoice(hostname, others)) : undefined;
   if (!by) return;
   const tool = stoppingTool(url);

@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
+import { mayFind } from '../core/blocklist.ts';
 import { evaluatePage } from '../core/evaluate.ts';
-import { hostnameOf } from '../core/hostname.ts';
+import { parseAddress } from '../core/list-entry.ts';
 import type { PageFacts } from '../core/page-facts.ts';
 import type { Vocabulary } from '../core/reading.ts';
 import { offerWalls } from '../generated/offer-walls.ts';
@@ -9,7 +10,7 @@ import { platformDomains } from '../generated/platform-domains.ts';
 import { platformNames } from '../generated/platform-names.ts';
 import type { JudgedView } from '../messaging/views.ts';
 import { noteTyped, rememberClaim, setTabState, tabState } from '../storage/tab-state.ts';
-import { blocklist } from './lists.ts';
+import { blocklist, loadListWhere } from './lists.ts';
 import { note } from './note.ts';
 import { showVerdict } from './toolbar.ts';
 import { isWatched } from './voices.ts';
@@ -27,7 +28,7 @@ export const vocabulary: Vocabulary = {
   names: platformNames,
   platforms: platformDomains,
   offerWalls,
-  toolAt: (hostname) => blocklist.find(hostname)?.name,
+  toolAt: (address) => blocklist.findLure(address)?.name,
 };
 const WEIGHT = { none: 0, caution: 1, danger: 2 };
 
@@ -40,8 +41,10 @@ export async function judgePage(
   visit: number,
   facts: PageFacts,
 ): Promise<JudgedView | undefined> {
-  const hostname = hostnameOf(url);
-  if (hostname === undefined || !(await isWatched('pages', hostname, tabId))) return undefined;
+  const address = parseAddress(url);
+  if (!address || !(await isWatched('pages', address.hostname, tabId))) return undefined;
+  const { hostname } = address;
+  await loadListWhere((table) => mayFind(table, address));
   const assessment = evaluatePage({ ...facts, hostname }, vocabulary);
   const { verdict, control } = assessment;
   const before = await tabState(tabId);

@@ -1,35 +1,43 @@
 import { truthSentence } from '../core/explain.ts';
-import { stopperOf, strongestVoice } from '../core/ruling.ts';
+import { type Stopper, stopperOf, strongestVoice } from '../core/ruling.ts';
 import type { Tool } from '../core/tool.ts';
 import type { LinksView } from '../messaging/views.ts';
 import { blocklist, platformRecord } from './lists.ts';
+import { STOPPED_BY } from './stopper-words.ts';
 import { direction, language, translate } from './translate.ts';
-import { isOn, isSilenced, voicesIn } from './voices.ts';
+import { isOn, silencedIn, voicesIn } from './voices.ts';
 
 /**
- * What is said beside links to these hostnames. Left out are those that no record covers, those
- * that the person or the organisation allows, and all where the marks are switched off.
+ * What is said beside links to these hostnames. Left out are those that no record covers and
+ * nobody stops, those that the person or the organisation allows, and all where the marks are
+ * switched off.
  */
 export async function linksView(hostnames: readonly string[], tabId: number): Promise<LinksView> {
   const view: LinksView = { marks: [], direction: direction(), language: language() };
   if (!(await isOn('links'))) return view;
   const now = Date.now();
-  const voices = await voicesIn(tabId, now);
+  const voices = await voicesIn(tabId, now, hostnames);
+  const isSilenced = await silencedIn(tabId, now, hostnames);
   for (const hostname of hostnames) {
-    const tool = blocklist.find(hostname);
-    if (!tool || tool.status === 'retired') continue;
+    const found = blocklist.find(hostname);
+    const tool = found?.status === 'retired' ? undefined : found;
     const voice = strongestVoice(hostname, voices);
-    const isStopped = stopperOf(voice) !== undefined;
-    const isAllowed = (voice && !isStopped) || (await isSilenced(hostname, tabId, now));
-    if (!isAllowed) view.marks.push({ hostname, lines: linesOf(tool, isStopped) });
+    const by = stopperOf(voice);
+    const isAllowed = (voice && !by) || isSilenced(hostname);
+    if (!isAllowed && (tool || by)) view.marks.push({ hostname, lines: linesOf(tool, by) });
   }
   return view;
 }
 
-function linesOf(tool: Tool, isStopped: boolean): string[] {
+function linesOf(tool: Tool | undefined, by: Stopper | undefined): string[] {
   return [
-    translate('link_listed', tool.name),
-    truthSentence(tool.claims[0], platformRecord(tool.platforms[0]), translate),
-    translate(isStopped ? 'link_stopped' : 'link_caution'),
+    ...(tool
+      ? [
+          translate('link_listed', tool.name),
+          truthSentence(tool.claims[0], platformRecord(tool.platforms[0]), translate),
+        ]
+      : []),
+    ...(by && by !== 'list' ? [translate(STOPPED_BY[by])] : []),
+    translate(by ? 'link_stopped' : 'link_caution'),
   ];
 }

@@ -1,12 +1,12 @@
 import { browser } from '../browser.ts';
 import { createBlocklist, tableKeys } from '../core/blocklist.ts';
-import { buildHostnameTable, openHostnameTable } from '../core/hostname-table.ts';
+import type { HostnameTable } from '../core/hostname-table.ts';
 import { parseAddress } from '../core/list-entry.ts';
 import { readListPart, SHIPPED_LIST } from '../core/shipped-list.ts';
 import type { Tool } from '../core/tool.ts';
 import type { PlatformRecord } from '../data/schema.ts';
 import { platforms } from '../generated/platforms.ts';
-import { readListTable, writeListTable } from '../storage/list-table.ts';
+import { readTable, writeTable } from '../storage/tables.ts';
 
 /** The exact records; empty until `loadList` has read them, and where their files are damaged. */
 export let tools: readonly Tool[] = [];
@@ -42,19 +42,22 @@ async function readList(): Promise<void> {
 /** Derives the table from the records, at install and update: it hints without this worker. */
 export async function storeList(): Promise<void> {
   await loadList();
-  await writeListTable(buildHostnameTable(tableKeys(tools)));
+  await writeTable('bundled', tableKeys(tools));
+}
+
+/**
+ * As `loadList`, where the table hints that a record is needed, or where there is no sound table:
+ * most pages need none.
+ */
+export async function loadListWhere(isHint: (table: HostnameTable) => boolean): Promise<void> {
+  const table = await readTable('bundled');
+  if (typeof table === 'string' || isHint(table)) await loadList();
 }
 
 /** Whether the records are there, and the table that was derived from them is whole. */
 export async function isListWhole(): Promise<boolean> {
   await loadList();
-  try {
-    const table = await readListTable();
-    if (table) openHostnameTable(table).verify();
-    return tools.length > 0;
-  } catch {
-    return false;
-  }
+  return tools.length > 0 && (await readTable('bundled')) !== 'damaged';
 }
 
 /** The record by which an address is stopped. */

@@ -45,7 +45,7 @@ export function answerMessage(
 async function answerPage(message: FromPage, frame: Frame, isPrivate: boolean): Promise<unknown> {
   // Nothing of what is loaded below is needed to look closer, and most pages end there.
   if (message.type === 'page:candidate') return await inspect(frame);
-  await Promise.all([loadLanguage(), loadList()]);
+  await loadLanguage();
   switch (message.type) {
     case 'page:read':
       return await judgePage(frame, message.visit, message.facts);
@@ -54,12 +54,14 @@ async function answerPage(message: FromPage, frame: Frame, isPrivate: boolean): 
     case 'page:beaten':
       return await takeBeaten(frame.tabId);
     case 'links:found':
+      await loadList();
       return await linksView(message.hostnames, frame.tabId);
     case 'consent:seen':
       return await takePrompt(frame, message);
     case 'consent:leave':
       return await leavePrompt(frame.tabId);
     case 'consent:allowed':
+      await loadList();
       return isPrivate ? undefined : await noteAllowed(frame.tabId, message.visit);
   }
 }
@@ -85,7 +87,7 @@ async function answerOwnPage(message: FromOwnPage, tabId = -1): Promise<unknown>
     case 'popup:leave':
       return await leavePage(message.tabId);
     case 'check:text':
-      return checkView(message.text);
+      return await checkView(message.text);
     case 'check:open':
       return await pastedView(message.id);
     case 'interstitial:open':

@@ -1,13 +1,13 @@
 import { browser } from '../browser.ts';
 import { markContinued, type Navigation, stopNavigation } from './interstitial.ts';
-import { type UrlFilter, urlFilters } from './navigation-filter.ts';
+import { hintFilter, type UrlFilter, urlFilters } from './navigation-filter.ts';
 import { spokenHostnames } from './voices.ts';
 
 /**
- * Where we listen: on hostnames and their subdomains or pages, on every navigation that fails, or on all.
+ * Where we listen: on addresses that filters let through, on every navigation that fails, or on all.
  * Only the first two let this worker sleep while ordinary pages load.
  */
-type Place = readonly string[] | 'failures' | 'all';
+type Place = readonly UrlFilter[] | 'failures' | 'all';
 
 /** Up to this many hostnames each has a filter; the browser compares them one by one. */
 const FILTERED = 1000;
@@ -23,7 +23,7 @@ export function listenOn(place: Place): () => void {
   // An empty filter would let everything through, and Chromium takes no undefined one.
   if (place.length === 0) return () => {};
   const filter: [] | [{ url: UrlFilter[] }] =
-    typeof place === 'string' ? [] : [{ url: urlFilters(place) }];
+    typeof place === 'string' ? [] : [{ url: [...place] }];
   // Functions of its own, so that each listening ends alone.
   const stop = (details: Navigation) => stopNavigation(details);
   const markOrStop = async (details: Navigation) => {
@@ -67,7 +67,7 @@ export function listenForOwnBlocks(): void {
 export async function followOwnBlocks(): Promise<void> {
   const spoken = await spokenHostnames(Date.now());
   const hostnames = [...spoken['own-blocks'], ...spoken['organisation-blocks']];
-  const next = hostnames.length <= FILTERED ? hostnames : manyPlace();
+  const next = hostnames.length <= FILTERED ? urlFilters(hostnames) : manyPlace(hostnames);
   if (JSON.stringify(next) === JSON.stringify(place)) return;
   const endBefore = end;
   place = next;
@@ -89,18 +89,17 @@ export function restartWhenAsleep(): void {
 }
 
 /**
- * Too many for filters. In Chromium a blocked load fails, and ordinary ones do not; Firefox says
- * nothing of it but before the load, as of every other.
+ * Too many for a filter each. In Chromium a blocked load fails, and ordinary ones do not; Firefox
+ * says nothing of it but before the load, as of every other.
  */
-function manyPlace(): Place {
-  return import.meta.env.FIREFOX ? 'all' : 'failures';
+function manyPlace(hostnames: readonly string[]): Place {
+  return import.meta.env.FIREFOX ? [hintFilter(hostnames)] : 'failures';
 }
 
 function keptPlace(): Place {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? '[]');
-    if (kept === 'all') return kept;
-    return Array.isArray(kept) ? kept.filter((hostname) => typeof hostname === 'string') : [];
+    return Array.isArray(kept) ? kept.filter((filter) => typeof filter === 'object') : [];
   } catch {
     // Damaged: followOwnBlocks writes it anew.
     return [];

@@ -6,6 +6,7 @@ import {
   findPrompt,
   mergeRequests,
 } from '../core/authorization-request.ts';
+import { mayFindApp } from '../core/blocklist.ts';
 import { type ConsentWorld, evaluateConsent } from '../core/consent.ts';
 import { hostnameOf } from '../core/hostname.ts';
 import { marker } from '../core/reading.ts';
@@ -25,7 +26,7 @@ import {
   setTabState,
 } from '../storage/tab-state.ts';
 import type { Frame } from './judge.ts';
-import { blocklist } from './lists.ts';
+import { blocklist, loadListWhere } from './lists.ts';
 import { note } from './note.ts';
 import { openerOf } from './opener.ts';
 import { showPrompt } from './toolbar.ts';
@@ -57,6 +58,7 @@ export async function takePrompt(
   if (request) await rememberRequest(tabId, request);
   const carried = await firstKnown([tabId, opener], carriedClaim);
   const prompt = { appNames, ...(request && { request }), ...(carried && { carried }) };
+  if (request) await loadListWhere((table) => mayFindApp(table, request));
   // The list is read when it is first needed, so there is no world before.
   const world: ConsentWorld = { blocklist, platforms: platformDomains, sharedHosts, promiseOf };
   const assessment = evaluateConsent(prompt, authority.platform, world);

@@ -4,20 +4,20 @@ import { type Speaks, speaksOf, type Voice } from '../core/ruling.ts';
 import type { Family } from '../core/settings.ts';
 import { readManaged } from '../storage/managed.ts';
 import { lastingOverrides } from '../storage/overrides.ts';
-import { readOwnList } from '../storage/own-lists.ts';
+import { ownListCovers, readOwnList } from '../storage/own-lists.ts';
 import { readSettings } from '../storage/settings.ts';
 import { tabOverrides } from '../storage/tab-state.ts';
 import { blocklist, stoppingTool } from './lists.ts';
 
 type Spoken = Record<Exclude<Voice, 'list-blocks'>, string[]>;
 
-/** The hostnames of each voice but that of the bundled list. */
+/** All hostnames of each voice but that of the bundled list. */
 export async function spokenHostnames(now: number): Promise<Spoken> {
   const { policy } = await readManaged();
   const overrides = await countingOverrides(policy, now);
   return {
     'own-blocks': await readOwnList('block'),
-    'own-allows': await ownAllows(policy),
+    'own-allows': policy.hideContinue ? [] : await readOwnList('allow'),
     'organisation-allows': policy.allow,
     'organisation-blocks': policy.block,
     override: overrides.filter(opensStopped).map(({ hostname }) => hostname),
@@ -25,38 +25,50 @@ export async function spokenHostnames(now: number): Promise<Spoken> {
 }
 
 /**
- * Everybody who has a say on whether a hostname is stopped in a tab. The list must be loaded.
+ * Everybody who has a say on whether one of these hostnames is stopped in a tab. The list must be
+ * loaded.
  * @param url of the navigation, where the list may also stop a page of a shared host
  */
-export async function voicesIn(tabId: number, now: number, url?: string): Promise<Speaks> {
+export async function voicesIn(
+  tabId: number,
+  now: number,
+  hostnames: readonly string[],
+  url?: string,
+): Promise<Speaks> {
   const { policy } = await readManaged();
-  const hostnames = await spokenHostnames(now);
-  const ofTab = policy.hideContinue ? [] : (await tabOverrides(tabId)).filter(opensStopped);
+  const overrides = (await overridesIn(tabId, policy, now)).filter(opensStopped);
   return {
     ...((await isOn('listed')) && {
       'list-blocks': (hostname: string) =>
         (url === undefined ? blocklist.findBlocked(hostname) : stoppingTool(url)) !== undefined,
     }),
-    'own-blocks': speaksOf(hostnames['own-blocks']),
-    'own-allows': speaksOf(hostnames['own-allows']),
-    'organisation-allows': speaksOf(hostnames['organisation-allows']),
-    'organisation-blocks': speaksOf(hostnames['organisation-blocks']),
-    override: speaksOf([...hostnames.override, ...ofTab.map(({ hostname }) => hostname)]),
+    'own-blocks': await ownListCovers('block', hostnames),
+    'own-allows': await ownAllows(policy, hostnames),
+    'organisation-allows': speaksOf(policy.allow),
+    'organisation-blocks': speaksOf(policy.block),
+    override: speaksOf(overrides.map(({ hostname }) => hostname)),
   };
 }
 
 /** Whether pages of this hostname are to be left alone: allowed, or switched off by the person. */
 export async function isSilenced(hostname: string, tabId: number, now: number): Promise<boolean> {
+  return (await silencedIn(tabId, now, [hostname]))(hostname);
+}
+
+/** As `isSilenced`, for several hostnames at once. */
+export async function silencedIn(
+  tabId: number,
+  now: number,
+  hostnames: readonly string[],
+): Promise<(hostname: string) => boolean> {
   const { policy } = await readManaged();
-  const overrides = [
-    ...(await countingOverrides(policy, now)),
-    ...(policy.hideContinue ? [] : await tabOverrides(tabId)),
-  ];
-  return speaksOf([
+  const overrides = await overridesIn(tabId, policy, now);
+  const isOff = speaksOf([
     ...policy.allow,
-    ...(await ownAllows(policy)),
     ...overrides.filter((each) => !opensStopped(each)).map((each) => each.hostname),
-  ])(hostname);
+  ]);
+  const isAllowed = await ownAllows(policy, hostnames);
+  return (hostname) => isOff(hostname) || isAllowed(hostname);
 }
 
 /** Whether a family of warnings is on, for everywhere and for this hostname. */
@@ -76,8 +88,17 @@ export function lockedFamilies({ hideContinue }: Policy): Family[] {
   return hideContinue ? ['listed'] : [];
 }
 
-async function ownAllows({ hideContinue }: Policy): Promise<string[]> {
-  return hideContinue ? [] : await readOwnList('allow');
+async function ownAllows(
+  { hideContinue }: Policy,
+  hostnames: readonly string[],
+): Promise<(hostname: string) => boolean> {
+  return hideContinue ? () => false : await ownListCovers('allow', hostnames);
+}
+
+/** Those that hold everywhere, and those of the tab. */
+async function overridesIn(tabId: number, policy: Policy, now: number): Promise<Override[]> {
+  const ofTab = policy.hideContinue ? [] : await tabOverrides(tabId);
+  return [...(await countingOverrides(policy, now)), ...ofTab];
 }
 
 async function countingOverrides({ hideContinue }: Policy, now: number): Promise<Override[]> {

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { createBlocklist } from '../core/blocklist.ts';
 import { evaluatePage } from '../core/evaluate.ts';
+import type { Address } from '../core/list-entry.ts';
 import type { PageFacts } from '../core/page-facts.ts';
 import { stemsOf } from '../core/phrasebook.ts';
 import type { Vocabulary } from '../core/reading.ts';
@@ -25,7 +26,7 @@ export const vocabulary: Vocabulary = {
 
 const makesPromise = promiseTest(stemsOf(phrasebook));
 const blocklist = createBlocklist(tools);
-const toolAt = (hostname: string) => blocklist.find(hostname)?.name;
+const toolAt = (address: Address) => blocklist.findLure(address)?.name;
 
 export interface Judgement {
   /** Whether `page` would ask for `inspect` at all. */

@@ -1,6 +1,6 @@
 import { type Authority, type Place, placeOf } from './authority.ts';
 import { hostnameOf } from './hostname.ts';
-import { unwrapLink } from './link-wrapper.ts';
+import { unwrapLink } from './redirector.ts';
 
 /** An authorization request (RFC 6749, section 4.1.1), as far as its address tells. */
 export interface AuthorizationRequest {

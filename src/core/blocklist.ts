@@ -12,6 +12,8 @@ export interface Blocklist {
   findBlocked(hostname: string): Tool | undefined;
   /** As `find`, and by its page on a shared host or the store page of its app or extension. */
   findAt(address: Address): Tool | undefined;
+  /** As `findAt`, but no retired one: its address may be anybody's by now. */
+  findLure(address: Address): Tool | undefined;
   /** As `findBlocked`, and by its page on a shared host; a store page is never stopped. */
   findBlockedAt(address: Address): Tool | undefined;
   findClient(platform: string, clientId: string): Tool | undefined;
@@ -36,7 +38,7 @@ export function tableKeys(tools: readonly Tool[]): string[] {
   ]);
 }
 
-/** Whether the table hints at a record that `find` would give. */
+/** Whether the table hints at a record that `findAt` would give. */
 export function mayFind(table: HostnameTable, address: Address): boolean {
   const storeId = storeIdOf(address);
   return mayMatch(table, address) || (storeId !== undefined && table.has(storeId));
@@ -45,18 +47,16 @@ export function mayFind(table: HostnameTable, address: Address): boolean {
 /** Whether the table hints at a record that `findClient` or `findRedirect` would give. */
 export function mayFindApp(
   table: HostnameTable,
-  { platform, clientId, redirectHostname }: AppRequest,
+  {
+    platform,
+    clientId,
+    redirectHostname,
+  }: { platform: string; clientId?: string; redirectHostname?: string },
 ): boolean {
   return (
     (clientId !== undefined && table.has(clientKey(platform, clientId))) ||
     (redirectHostname !== undefined && table.covers(redirectHostname))
   );
-}
-
-interface AppRequest {
-  platform: string;
-  clientId?: string;
-  redirectHostname?: string;
 }
 
 function clientKey(platform: string, id: string): string {
@@ -89,10 +89,15 @@ export function createBlocklist(tools: readonly Tool[]): Blocklist {
   const findSite = (address: Address) =>
     find(address.hostname) ?? pages.find(({ entry }) => matchesEntry(entry, address))?.tool;
   const onlyBlocked = (tool: Tool | undefined) => (tool && isBlocked(tool) ? tool : undefined);
+  const findAt = (address: Address) => findSite(address) ?? byStoreId.get(storeIdOf(address) ?? '');
   return {
     find,
     findBlocked: (hostname) => onlyBlocked(find(hostname)),
-    findAt: (address) => findSite(address) ?? byStoreId.get(storeIdOf(address) ?? ''),
+    findAt,
+    findLure(address) {
+      const tool = findAt(address);
+      return tool?.status === 'retired' ? undefined : tool;
+    },
     findBlockedAt: (address) => onlyBlocked(findSite(address)),
     findClient: (platform, clientId) => byClient.get(clientKey(platform, clientId)),
     findRedirect: (hostname) => walk(byRedirect, hostname) ?? onlyBlocked(find(hostname)),

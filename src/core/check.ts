@@ -1,13 +1,14 @@
 import type { Blocklist } from './blocklist.ts';
 import type { Claim } from './claim.ts';
 import { evaluateReading } from './evaluate.ts';
-import { hostnameOf } from './hostname.ts';
+import { type Address, parseAddress } from './list-entry.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { LureWord } from './phrasebook.ts';
 import { platformOf } from './platform.ts';
 import { platformsIn } from './platform-names.ts';
 import { marker, readFacts, type Vocabulary } from './reading.ts';
 import { borrowsPlatformName } from './rules/borrows-platform-name.ts';
+import type { Stopper } from './ruling.ts';
 import type { Tool } from './tool.ts';
 import type { Signal } from './verdict.ts';
 
@@ -20,6 +21,7 @@ export type Checked = {
   signals: Signal[];
 } & (
   | { result: 'listed'; tool: Tool }
+  | { result: 'stopped'; by: Stopper }
   | { result: 'looks-like' | 'genuine' | 'question' | 'nothing' }
 );
 
@@ -27,6 +29,8 @@ export interface CheckWorld {
   blocklist: Blocklist;
   tools: readonly Tool[];
   vocabulary: Vocabulary;
+  /** Who else than our list stops a hostname: the person's own list, or the organisation. */
+  stopperOf(hostname: string): Stopper | undefined;
   promiseOf(name: string): { claim: Claim; words: string } | undefined;
 }
 
@@ -49,10 +53,12 @@ const ADDRESS =
 
 /** Judges what a person pasted: by the list, by its words as a page's, and by its addresses. */
 export function checkText(text: string, world: CheckWorld): Checked {
-  const hostnames = hostnamesIn(text);
+  const addresses = addressesIn(text);
+  const hostnames = [...new Set(addresses.map(({ hostname }) => hostname))];
   const foreign = hostnames.filter((hostname) => !platformOf(hostname, world.vocabulary.platforms));
   return (
-    listed(text, hostnames, world) ??
+    listed(text, addresses, world) ??
+    stopped(hostnames, world) ??
     promisingHostname(foreign, world) ??
     promisingWords(text, hostnames, foreign, world)
   );
@@ -60,12 +66,14 @@ export function checkText(text: string, world: CheckWorld): Checked {
 
 function listed(
   text: string,
-  hostnames: readonly string[],
+  addresses: readonly Address[],
   world: CheckWorld,
 ): Checked | undefined {
-  for (const hostname of hostnames) {
-    const tool = world.blocklist.find(hostname);
-    if (tool) return listing(tool, hostname);
+  for (const address of addresses) {
+    const { hostname } = address;
+    const tool = world.blocklist.findAt(address);
+    // A page on a shared host, or in a store, is not the whole site.
+    if (tool) return listing(tool, world.blocklist.find(hostname) ? hostname : tool.name);
   }
   const name = plain(text);
   const tool =
@@ -84,6 +92,14 @@ function listing(tool: Tool, subject: string): Checked {
     ...(claim && { claim }),
     ...(platform && { platform }),
   };
+}
+
+function stopped(hostnames: readonly string[], { stopperOf }: CheckWorld): Checked | undefined {
+  for (const subject of hostnames) {
+    const by = stopperOf(subject);
+    if (by) return { result: 'stopped', by, subject, signals: [] };
+  }
+  return undefined;
 }
 
 function plain(text: string): string {
@@ -191,20 +207,19 @@ function messageFacts(text: string, hostname = 'message.invalid'): PageFacts {
   };
 }
 
-/** Hostnames of the addresses in a text, and of those that stand inside of them. */
-function hostnamesIn(text: string): string[] {
+/** The addresses in a text, those that stand inside of others first. */
+export function addressesIn(text: string): Address[] {
   const opened = text
     .replace(/\bhxxp(s?):/gi, 'http$1:')
     .replace(/\s?[[({](?:\.|dot)[\])}]\s?/gi, '.');
-  const addresses = [...opened.matchAll(ADDRESS)].map(([address]) =>
+  const written = [...opened.matchAll(ADDRESS)].map(([address]) =>
     /^https?:/i.test(address) ? address : `https://${address}`,
   );
-  const nested = addresses.flatMap((address) =>
+  const nested = written.flatMap((address) =>
     URL.canParse(address)
       ? [...new URL(address).searchParams.values()].filter((value) => /^https?:\/\//i.test(value))
       : [],
   );
   // What an address hides goes before what it shows.
-  const hostnames = [...nested, ...addresses].map(hostnameOf);
-  return [...new Set(hostnames.filter((hostname) => hostname !== undefined))];
+  return [...nested, ...written].flatMap((address) => parseAddress(address) ?? []);
 }

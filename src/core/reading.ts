@@ -1,5 +1,6 @@
 import { isDenied } from './denial.ts';
 import { areOfTool, type FoundSigns, type FunnelSign, signsOfLines } from './funnel-signs.ts';
+import type { Address } from './list-entry.ts';
 import { isLookUpBox } from './look-up-box.ts';
 import type { Control, ControlKind, PageFacts } from './page-facts.ts';
 import {
@@ -32,8 +33,8 @@ export interface Vocabulary {
   phrasebook: Phrasebook;
   names: PlatformNames;
   platforms: readonly PlatformDomains[];
-  /** Name of the listed tool whose hostname this is, of whatever status. */
-  toolAt(hostname: string): string | undefined;
+  /** Name of the listed tool whose address this is; of a retired one, none. */
+  toolAt(address: Address): string | undefined;
   /** Hostnames that make offer walls, for scripts and frames. */
   offerWalls: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { hostnameAndParents, isWithin, isWithinAny } from './hostname.ts';
+import { hostnameAndParents, isWithinAny } from './hostname.ts';
 import { borrowedName } from './look-alike.ts';
 import type { PlatformDomains } from './platform.ts';
 import { readableHostname } from './punycode.ts';
@@ -59,8 +59,7 @@ export function isSuspicious(
 ): boolean {
   return (
     (isIpAddress(hostname) && !isLocal(hostname)) ||
-    isWithinAny(hostname, [...shared.sharedHosting, ...shared.tunnels]) ||
-    shared.shorteners.some((shortener) => isWithin(hostname, shortener)) ||
+    isWithinAny(hostname, [...shared.sharedHosting, ...shared.tunnels, ...shared.shorteners]) ||
     borrowedName(hostname, platforms) !== undefined
   );
 }

@@ -4,9 +4,6 @@
  */
 import type { Tool } from './tool.ts';
 
-/** Key in local storage of the hostname table that is derived from the list, in base64. */
-export const LIST_TABLE = 'list-table';
-
 /** Files of the package, and ids of their rulesets. */
 export const SHIPPED_LIST = [
   { id: 'blocked', path: 'rules/blocked.json', enabled: true },

@@ -139,7 +139,7 @@ export interface PopupView extends SubjectView {
   override?: 'offer' | 'undo';
 }
 
-export type CheckResult = 'listed' | 'looks-like' | 'genuine' | 'question' | 'nothing';
+export type CheckResult = 'listed' | 'stopped' | 'looks-like' | 'genuine' | 'question' | 'nothing';
 
 /** What is known of something that was pasted. */
 export interface CheckView extends SubjectView {

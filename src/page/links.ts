@@ -1,6 +1,5 @@
-import { type HostnameTable, openHostnameTable } from '../core/hostname-table.ts';
-import { hasResults, targetHostname } from '../core/result-link.ts';
-import { LIST_TABLE } from '../core/shipped-list.ts';
+import { hasResults, targetHostname } from '../core/redirector.ts';
+import { openTableText, TABLE_KEYS } from '../core/table-text.ts';
 import type { LinksView } from '../messaging/views.ts';
 import { drawMark, type Mark } from './link-mark.ts';
 import { send, storedText } from './runtime.ts';
@@ -11,31 +10,39 @@ const MOST_MARKS = 200;
 /** No more hostnames are asked about at once. */
 const MOST_ASKED = 100;
 
-/** The table of the bundled list; undefined where it is not stored yet, or damaged. */
-export async function storedTable(): Promise<HostnameTable | undefined> {
-  const stored = await storedText(LIST_TABLE);
+/** Whether something may be said of a hostname. */
+type Hint = (hostname: string) => boolean;
+
+/** What the tables of the bundled list and of the person's own hint at. */
+export async function storedHint(): Promise<Hint> {
+  const hints = [await hintOf(TABLE_KEYS.bundled), await hintOf(TABLE_KEYS.block)];
+  return (hostname) => hints.some((isHinted) => isHinted(hostname));
+}
+
+/** Nothing is hinted at where a table is damaged, or not stored yet. */
+async function hintOf(key: string): Promise<Hint> {
   try {
-    const bytes = Uint8Array.from(atob(stored ?? ''), (letter) => letter.charCodeAt(0));
-    return openHostnameTable(bytes.buffer);
+    return openTableText((await storedText(key)) ?? '').covers;
   } catch {
-    return undefined;
+    return () => false;
   }
 }
 
 /**
- * Marks the links of a results page that lead to listed tools. The table only hints: what it hits
- * is asked of the background, which knows the records. Other links are not touched.
+ * Marks the links of a results page that lead to listed tools, or to sites on the person's own
+ * list. Tables only hint: what they hit is asked of the background, which knows. Other links are
+ * not touched.
  */
-export function watchLinks(document: Document, table: HostnameTable): void {
+export function watchLinks(document: Document, isHinted: Hint): void {
   if (!hasResults(document.location.hostname)) return;
   const hinted = new Map<string, string | undefined>();
   const answers = new Map<string, LinksView['marks'][number] | undefined>();
   const marks = new Map<HTMLAnchorElement | HTMLAreaElement, Mark>();
 
-  const hintOf = (href: string) => {
+  const hintedBy = (href: string) => {
     if (!hinted.has(href)) {
       const hostname = targetHostname(href);
-      hinted.set(href, hostname && table.covers(hostname) ? hostname : undefined);
+      hinted.set(href, hostname && isHinted(hostname) ? hostname : undefined);
     }
     return hinted.get(href);
   };
@@ -43,7 +50,7 @@ export function watchLinks(document: Document, table: HostnameTable): void {
   const read = async () => {
     forgetGone();
     const found = [...document.links].flatMap((link) => {
-      const hostname = hintOf(link.href);
+      const hostname = hintedBy(link.href);
       return hostname === undefined ? [] : [{ link, hostname }];
     });
     const unknown = [...new Set(found.map(({ hostname }) => hostname))]
@@ -69,7 +76,7 @@ export function watchLinks(document: Document, table: HostnameTable): void {
   /** Pages use their elements again for other links, and draw them anew without our mark. */
   const forgetGone = () => {
     for (const [link, mark] of marks) {
-      if (mark.host.isConnected && hintOf(link.href) === mark.hostname) continue;
+      if (mark.host.isConnected && hintedBy(link.href) === mark.hostname) continue;
       mark.remove();
       marks.delete(link);
     }

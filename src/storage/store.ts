@@ -12,6 +12,8 @@ export interface Store<Value> {
   /** Reads whatever is stored; nothing stored (undefined) gives the default, undamaged. */
   salvage(raw: unknown): Salvaged<Value>;
   pack(value: Value): unknown;
+  /** Items that are derived from the value, and stored with it in one step. */
+  derive?(value: Value): Record<string, unknown>;
 }
 
 /** Where copies of damaged values lie: what was under a key before it was mended. */
@@ -40,10 +42,14 @@ async function mend<Value>(store: Store<Value>, value: Value, raw: unknown): Pro
   try {
     const copies = [...(await damagedCopies()), { key: store.key, raw }].slice(-COPIES);
     await browser.storage.local.set({ [DAMAGED]: copies });
-    await browser.storage.local.set({ [store.key]: store.pack(value) });
+    await browser.storage.local.set(itemsOf(store, value));
   } catch {
     // No room for the copy: then the damaged value itself stays where it is.
   }
+}
+
+function itemsOf<Value>(store: Store<Value>, value: Value): Record<string, unknown> {
+  return { [store.key]: store.pack(value), ...store.derive?.(value) };
 }
 
 /** Values that were found damaged and not yet put away by the person. */
@@ -66,7 +72,7 @@ export function updateStore<Value>(
 ): Promise<Value> {
   const update = async () => {
     const value = change(await readStore(store));
-    await browser.storage.local.set({ [store.key]: store.pack(value) });
+    await browser.storage.local.set(itemsOf(store, value));
     return value;
   };
   const done = (queues.get(store.key) ?? Promise.resolve()).then(update);

@@ -58,7 +58,7 @@ async function open(html: string, url: string): Promise<{ document: Document; ch
     attributes: true,
     characterData: true,
   });
-  watchLinks(document, table);
+  watchLinks(document, table.covers);
   await vi.advanceTimersByTimeAsync(1000);
   return { document, changes };
 }

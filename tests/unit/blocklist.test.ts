@@ -64,6 +64,17 @@ describe('findAt, and the hint of the table', () => {
   });
 });
 
+describe('findLure', () => {
+  const retired = makeTool({ hostnames: ['retired.example'], status: 'retired' });
+  const lures = createBlocklist([retired, dormant]);
+
+  it('leaves out what is retired: its address may be anybody’s by now', () => {
+    expect(lures.findLure(addressOf('https://retired.example/'))).toBeUndefined();
+    expect(lures.findLure(addressOf('https://dormant.example/'))).toBe(dormant);
+    expect(lures.findAt(addressOf('https://retired.example/'))).toBe(retired);
+  });
+});
+
 describe('findBlockedAt', () => {
   test.each([
     ['https://www.viewer.example/', viewer],

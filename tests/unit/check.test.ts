@@ -12,12 +12,20 @@ const mark = marker(vocabulary.names);
 const words = lexicons.map((lexicon) => new Set(lexicon));
 const tools = [
   makeTool({ name: 'Tik Names', hostnames: ['listed.faveguard.test'] }),
+  makeTool({
+    id: 'shop',
+    name: 'Shop Viewer',
+    hostnames: [],
+    pages: ['host.example/viewer'],
+    appIds: ['google-play:example.shop'],
+  }),
   makeTool({ id: 'sleeper', name: 'Sleeper', hostnames: ['sleeper.example'], status: 'dormant' }),
 ];
 const world: CheckWorld = {
   blocklist: createBlocklist(tools),
   tools,
   vocabulary,
+  stopperOf: () => undefined,
   promiseOf: (name) => promiseOfName(name, vocabulary.phrasebook, mark, words),
 };
 
@@ -53,6 +61,14 @@ describe('what decides', () => {
       'hxxps://listed[.]faveguard[.]test',
       'listed',
       'listed.faveguard.test',
+    ],
+    ['a page on a shared host', 'https://host.example/viewer/a', 'listed', 'Shop Viewer'],
+    ['another page there', 'https://host.example/a', 'nothing', 'host.example'],
+    [
+      'the page of an app in its store',
+      'https://play.google.com/store/apps/details?hl=de&id=example.shop',
+      'listed',
+      'Shop Viewer',
     ],
     ['a tool on the list that is not stopped', 'sleeper.example', 'listed', 'sleeper.example'],
     [

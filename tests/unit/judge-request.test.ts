@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { judgeRequest } from '../../src/build/judge-request.ts';
 import { ROOT, readRecords } from '../../src/build/records.ts';
 import { placeOf } from '../../src/core/authority.ts';
-import { unwrapLink } from '../../src/core/link-wrapper.ts';
+import { unwrapLink } from '../../src/core/redirector.ts';
 import { authorities } from '../../src/generated/authorities.ts';
 
 interface RequestCase {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { urlFilters } from '../../src/background/navigation-filter.ts';
+import { hintFilter, urlFilters } from '../../src/background/navigation-filter.ts';
+import { benignNames, listedNames } from '../bench/list/names.ts';
 import { MemoryArea } from '../support/memory-storage.ts';
 
 type Listened = { listener: unknown; filter: unknown };
@@ -124,11 +125,61 @@ describe('in Firefox', () => {
     expect(fake.browser.alarms.create, 'then it rests').toHaveBeenCalledTimes(2);
   });
 
+  it('with too many hostnames for filters, one filter hints at them, and is kept', async () => {
+    await block(many);
+    await (await start()).followOwnBlocks();
+    await start();
+    const [filter] = filters(fake.browser.webNavigation.onBeforeNavigate);
+    expect(filter).toEqual({ url: [hintFilter(many)] });
+    expect(JSON.stringify(filter).length, 'shared letters are written once').toBeLessThan(10_000);
+  });
+
   it('goes on where what it kept is damaged', async () => {
     await block(['own.example']);
     kept.set('own-filters', '{');
     const { followOwnBlocks } = await start();
     await followOwnBlocks();
     expect(filters(fake.browser.webNavigation.onBeforeNavigate)).toEqual([filterOf('own.example')]);
+  });
+});
+
+describe('the filter that hints at very many hostnames', () => {
+  const { urlMatches = '' } = hintFilter([
+    'x.co',
+    'viewer.example',
+    'viewer-two.example',
+    'a_b.co.uk',
+  ]);
+
+  it.each([
+    'https://x.co/',
+    'http://www.x.co:8080/a',
+    'https://x.co./',
+    'https://viewer.example/a?b',
+    'https://a.b.viewer-two.example/',
+    'https://me@viewer.example/',
+    'https://a_b.co.uk/',
+  ])('lets %s through', (url) => {
+    expect(url).toMatch(new RegExp(urlMatches));
+  });
+
+  it.each([
+    'https://x.com/',
+    'https://xx.co/',
+    'https://preview.example/',
+    'https://safe.example/viewer.example',
+    'https://safe.example/?a=https://viewer.example/',
+    'https://viewer-three.example/',
+  ])('does not let %s through', (url) => {
+    expect(url).not.toMatch(new RegExp(urlMatches));
+  });
+
+  it('holds every one of 100,000, and few others', () => {
+    const { urlMatches: all = '' } = hintFilter(listedNames(100_000));
+    const hint = new RegExp(all);
+    const missed = listedNames(100_000).filter((name) => !hint.test(`https://www.${name}/`));
+    expect(missed).toEqual([]);
+    const others = benignNames(2000, new Set()).filter((name) => hint.test(`https://${name}/`));
+    expect(others.length).toBeLessThan(20);
   });
 });

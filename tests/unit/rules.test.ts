@@ -25,7 +25,7 @@ beforeEach(() => {
 
 /** Who stops a hostname in a tab: by the voices, on which our page acts. */
 async function stopper(hostname: string, now = NOW, tabId = TAB) {
-  return stopperOf(strongestVoice(hostname, await voicesIn(tabId, now)));
+  return stopperOf(strongestVoice(hostname, await voicesIn(tabId, now, [hostname])));
 }
 
 describe('the rules of the browser', () => {

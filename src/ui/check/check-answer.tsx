@@ -8,10 +8,12 @@ import { Truth } from '../truth.tsx';
 
 const SIGNS: Partial<Record<CheckResult, ShieldSign>> = {
   listed: 'stop',
+  stopped: 'stop',
   'looks-like': 'question',
 };
 const LOOKS: Record<CheckResult, string> = {
   listed: 'verdict-listed',
+  stopped: 'verdict-listed',
   'looks-like': 'verdict-caution',
   genuine: 'verdict-none',
   question: 'verdict-none',
