@@ -1,11 +1,8 @@
-import { daysSince, listDate } from '../core/list-date.ts';
+import { daysSince, listDate, OLD_DAYS } from '../core/list-date.ts';
 import { parseAddress } from '../core/list-entry.ts';
-import { isBlocked, isStoppedCategory } from '../core/tool.ts';
+import { endingOf, isBlocked, isDisputed, isStoppedCategory, type Tool } from '../core/tool.ts';
 import { blocklist, isListWhole, tools } from './lists.ts';
 import { translate, translateCount } from './translate.ts';
-
-/** From this age on, in days, the list's age is told. */
-const OLD_DAYS = 90;
 
 /** That the list is damaged, or how old it is from 90 days on. */
 export async function listNotes(now: number): Promise<string[]> {
@@ -19,7 +16,23 @@ export function knownNotes(url: string | undefined): string[] {
   const address = url === undefined ? undefined : parseAddress(url);
   const tool = address && blocklist.findAt(address);
   if (!tool || isBlocked(tool)) return [];
-  return isStoppedCategory(tool.category)
-    ? [translate('popup_note_known_old', tool.name)]
-    : [translate('popup_note_known_kind', tool.name)];
+  if (tool.status === 'retired') return retiredNotes(tool);
+  return [
+    isStoppedCategory(tool.category)
+      ? translate('popup_note_known_old', tool.name)
+      : translate('popup_note_known_kind', tool.name),
+    ...(isDisputed(tool) ? [translate('listed_disputed')] : []),
+  ];
+}
+
+/** Of an entry that was wrong nothing is said. */
+function retiredNotes(tool: Tool): string[] {
+  switch (endingOf(tool)) {
+    case 'owner-changed':
+      return [translate('listed_new_owner', tool.name)];
+    case 'taken-down':
+      return [translate('popup_note_known_old', tool.name)];
+    default:
+      return [];
+  }
 }

@@ -24,6 +24,7 @@ export function compileTools(records: Records['tools']): Tool[] {
     status: record.status,
     reviewedOn: record.reviewedOn,
     evidence: record.evidence.map(({ date, source, shows }) => ({ date, source, shows })),
+    history: record.history.map(({ date, event }) => ({ date, event })),
   }));
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileTools } from './compile-list.ts';
+import { dueReviews } from './list/due.ts';
 import { explainAddress } from './list/explain.ts';
 import { lintTools } from './list/lint.ts';
 import { lintWorld } from './list/lint-world.ts';
@@ -14,7 +15,7 @@ import { ROOT, readRecords } from './records.ts';
 
 const USAGE = `usage: npm run list -- COMMAND
 
-  check                   says every problem of the records, with its mend
+  check                   says every problem of the records, with its mend, and what is due
   explain HOST-OR-URL     which record matches and why, or the nearest names
   stats [--write]         counts by status, category, source and age; --write: into the README
   new "NAME" [HOSTNAME…]  makes a record to fill in
@@ -34,7 +35,9 @@ function check(): string {
   const records = readRecords();
   const problems = lintTools(records.tools, lintWorld(records));
   if (problems.length > 0) throw new CommandError(problems.join('\n'));
-  return `${records.tools.size} records, no problem found.`;
+  const due = dueReviews(records.tools, new Date().toISOString().slice(0, 10));
+  const waiting = due.length > 0 ? ['', 'Waiting for a person:', ...due] : [];
+  return [`${records.tools.size} records, no problem found.`, ...waiting].join('\n');
 }
 
 const README = join(ROOT, 'README.md');

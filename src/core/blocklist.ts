@@ -70,9 +70,11 @@ function storeIds(tool: Tool): string[] {
 /** Builds the lookups once from all records. */
 export function createBlocklist(tools: readonly Tool[]): Blocklist {
   const byHostname = indexOf(tools, (tool) => tool.hostnames);
-  const byRedirect = indexOf(tools, (tool) => tool.redirectHostnames);
+  // Who has the address or the app of a retired tool now may be anybody.
+  const living = tools.filter(({ status }) => status !== 'retired');
+  const byRedirect = indexOf(living, (tool) => tool.redirectHostnames);
   const byStoreId = indexOf(tools, storeIds);
-  const byClient = indexOf(tools, (tool) =>
+  const byClient = indexOf(living, (tool) =>
     tool.clientIds.map(({ platform, id }) => clientKey(platform, id)),
   );
   const pages = tools.flatMap((tool) =>

@@ -71,7 +71,7 @@ function listed(
 ): Checked | undefined {
   for (const address of addresses) {
     const { hostname } = address;
-    const tool = world.blocklist.findAt(address);
+    const tool = world.blocklist.findLure(address);
     // A page on a shared host, or in a store, is not the whole site.
     if (tool) return listing(tool, world.blocklist.find(hostname) ? hostname : tool.name);
   }

@@ -1,6 +1,6 @@
 import type { Claim, Truth } from './claim.ts';
 import type { MessageKey, Translate } from './messages.ts';
-import type { Take, Tool } from './tool.ts';
+import { isDisputed, type Take, type Tool } from './tool.ts';
 import type { Signal } from './verdict.ts';
 
 /**
@@ -81,7 +81,7 @@ export function listTakes(takes: readonly Take[], translate: Translate): string 
   return words.length === 0 ? last : translate('list_and', words.join(', '), last);
 }
 
-/** What a listed tool promises, takes, and why the promise is empty: a sentence each. */
+/** What a listed tool promises, takes, why the promise is empty, whether it is disputed: a sentence each. */
 export function explainTool(
   tool: Tool,
   platforms: readonly PlatformTruths[],
@@ -94,6 +94,7 @@ export function explainTool(
     ...(claim ? [promiseSentence(claim, platform, translate)] : []),
     ...(tool.takes.length > 0 ? [translate('takes', listTakes(tool.takes, translate))] : []),
     ...(claim ? [truthSentence(claim, platform, translate)] : []),
+    ...(isDisputed(tool) ? [translate('listed_disputed')] : []),
   ];
 }
 

@@ -8,6 +8,9 @@ export function listDate(tools: readonly Pick<Tool, 'reviewedOn' | 'reserved'>[]
   return dates.sort().at(-1) ?? '';
 }
 
+/** From this age on, in days, the list's age is told. */
+export const OLD_DAYS = 90;
+
 /** Whole days from a date until `now`, in ms since 1970; never less than 0. */
 export function daysSince(date: string, now: number): number {
   return Math.max(0, Math.floor((now - Date.parse(date)) / DAY));

@@ -40,6 +40,20 @@ export interface Evidence {
   shows: string;
 }
 
+/** What becomes of a listed tool or its hostnames in time (SOURCES.md, "The life of a record"). */
+export const EVENTS = [
+  'taken-down',
+  'owner-changed',
+  'disputed',
+  'dispute-refused',
+  'dispute-upheld',
+] as const;
+
+export type ToolEvent = (typeof EVENTS)[number];
+
+/** Events after which a record is retired, until younger evidence. */
+export const ENDINGS: readonly ToolEvent[] = ['taken-down', 'owner-changed', 'dispute-upheld'];
+
 /** A tool record as the extension carries it. */
 export interface Tool {
   /** Name of its record file. */
@@ -62,6 +76,8 @@ export interface Tool {
   status: Status;
   reviewedOn: string;
   evidence: Evidence[];
+  /** The oldest first. */
+  history: { date: string; event: ToolEvent }[];
 }
 
 /** What happens at a tool's hostnames; the table in SOURCES.md says the same. */
@@ -84,4 +100,14 @@ export function isStoppedCategory(category: Category): boolean {
 /** Whether the tool's hostnames are stopped with the interstitial. */
 export function isBlocked(tool: Pick<Tool, 'category' | 'status'>): boolean {
   return tool.status === 'active' && isStoppedCategory(tool.category);
+}
+
+/** Whether somebody says that the record is wrong, and nobody has decided yet. */
+export function isDisputed({ history }: Pick<Tool, 'history'>): boolean {
+  return history.findLast(({ event }) => event.startsWith('dispute'))?.event === 'disputed';
+}
+
+/** What ended the tool last; undefined where nothing did. */
+export function endingOf({ history }: Pick<Tool, 'history'>): ToolEvent | undefined {
+  return history.findLast(({ event }) => ENDINGS.includes(event))?.event;
 }

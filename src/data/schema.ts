@@ -4,7 +4,7 @@ import { PLACE_KINDS } from '../core/authority.ts';
 import { CLAIMS, TRUTHS } from '../core/claim.ts';
 import { NAMED, RISKS } from '../core/permission.ts';
 import { COUNTER_WORDS, LURE_WORDS, VOICE_WORDS } from '../core/phrasebook.ts';
-import { CATEGORIES, STATUSES, TAKES } from '../core/tool.ts';
+import { CATEGORIES, EVENTS, STATUSES, TAKES } from '../core/tool.ts';
 
 const text = z.string().trim().min(1);
 const date = z
@@ -68,6 +68,18 @@ export const toolSchema = z
         fact: text,
       }),
     ),
+    /** What became of it since, the oldest first; most records have none. */
+    history: z
+      .array(
+        z.strictObject({
+          date,
+          event: z.enum(EVENTS),
+          source: text,
+          shows: text,
+          fact: text.optional(),
+        }),
+      )
+      .default([]),
   })
   .refine((tool) => tool.reserved || tool.evidence.length > 0, {
     message: 'a record needs evidence: date, source, what it shows, and its row in the facts',

@@ -5,7 +5,7 @@ import { compileTools } from '../../src/build/compile-list.ts';
 import { lintTool, lintTools } from '../../src/build/list/lint.ts';
 import { lintWorld } from '../../src/build/list/lint-world.ts';
 import { ROOT, readRecords } from '../../src/build/records.ts';
-import { ACTIONS, CATEGORIES, isBlocked } from '../../src/core/tool.ts';
+import { ACTIONS, CATEGORIES, ENDINGS, EVENTS, isBlocked } from '../../src/core/tool.ts';
 
 const records = readRecords('');
 const world = lintWorld(records);
@@ -55,6 +55,14 @@ describe('SOURCES.md', () => {
     const expected =
       ACTIONS[category] === 'stop' ? 'stopped before the page loads' : 'never stopped';
     expect(active, `mend the row of ${category} in src/data/SOURCES.md`).toBe(expected);
+  });
+
+  test.each(EVENTS)('says what becomes of a record after %s', (event) => {
+    const row = text.split('\n').find((line) => line.startsWith(`| \`${event}\``));
+    const isEnd = ENDINGS.includes(event);
+    expect(row?.split('|')[3]?.trim(), `mend the row of ${event} in src/data/SOURCES.md`).toMatch(
+      isEnd ? /^retired$/ : /^nothing/,
+    );
   });
 
   it('refuses nothing that the list holds', () => {

@@ -19,6 +19,7 @@ export function makeTool(fields: Partial<Tool> = {}): Tool {
     status: 'active',
     reviewedOn: '2026-11-01',
     evidence: [{ date: '2026-10', source: 'a list', shows: 'It was there.' }],
+    history: [],
     ...fields,
   };
 }

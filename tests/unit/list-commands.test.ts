@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { dueReviews } from '../../src/build/list/due.ts';
 import { explainAddress } from '../../src/build/list/explain.ts';
 import { matchLines } from '../../src/build/list/match.ts';
 import { recordId, writeRecord } from '../../src/build/list/new.ts';
@@ -110,6 +111,33 @@ describe('stats', () => {
   });
 });
 
+describe('what is due', () => {
+  const due = (fields: Partial<ToolRecord>, today: string) =>
+    dueReviews(new Map([['a', record(fields)]]), today);
+  const event = { source: 'a thread', shows: 'It is said to be wrong.' };
+  const disputed = { ...event, date: '2026-11-24', event: 'disputed' as const };
+
+  test.each([
+    ['active, within 12 months', {}, '2027-11-22', []],
+    ['active, after them', {}, '2027-11-25', ['active, last read on 2026-11-23']],
+    ['dormant, within 24 months', { status: 'dormant' }, '2028-11-20', []],
+    ['dormant, after them', { status: 'dormant' }, '2028-11-25', ['dormant, last read on']],
+    ['retired', { status: 'retired' }, '2036-11-25', []],
+    ['the demo', { reserved: true }, '2036-11-25', []],
+    ['an open dispute', { history: [disputed] }, '2026-11-25', ['disputed since 2026-11-24']],
+    [
+      'a decided dispute',
+      { history: [disputed, { ...event, date: '2026-11-25', event: 'dispute-refused' }] },
+      '2026-11-26',
+      [],
+    ],
+  ] satisfies [string, Partial<ToolRecord>, string, string[]][])('%s', (_, fields, today, told) => {
+    const sentences = due(fields, today);
+    expect(sentences).toHaveLength(told.length);
+    for (const [index, words] of told.entries()) expect(sentences[index]).toContain(words);
+  });
+});
+
 describe('new', () => {
   test.each([
     ['Who Viewed? 2', 'who-viewed-2'],
@@ -166,6 +194,19 @@ describe('prove', () => {
     ]);
     expect(prove({ evidence, value: 'b' })).toEqual([
       'a.json: domain:viewer.example: no such row in the facts',
+    ]);
+  });
+
+  it('compares events, also with the year of a removal, and leaves disputes out', () => {
+    const history = [
+      { date: '2020', event: 'taken-down' as const, fact: 'domain:viewer.example' },
+      { date: '2026-11-24', event: 'disputed' as const },
+    ].map((event) => ({ ...event, source: 'a list', shows: 'It was seen.' }));
+    const tools = new Map([['a', record({ history })]]);
+    const evidence = [{ repo: 'a list', date: '2026-10' }];
+    expect(disproved(tools, facts({ evidence, aliveAsOf: 'removed 2020' }))).toEqual([]);
+    expect(disproved(tools, facts({ evidence, aliveAsOf: 'removed 2021' }))).toEqual([
+      'a.json: domain:viewer.example: a list has 2026-10, 2021, the active record says 2020',
     ]);
   });
 

@@ -25,6 +25,7 @@ export function explainAddress(text: string, tools: readonly Tool[]): string {
     actionOf(tool),
     `Reviewed on ${tool.reviewedOn}. ${evidence.length > 0 ? 'Evidence:' : 'It is a demo, without evidence.'}`,
     ...evidence,
+    ...tool.history.map(({ date, event }) => `  ${date}: ${event}`),
   ].join('\n');
 }
 

@@ -2,8 +2,10 @@
 import { pageEntry } from '../../core/blocklist.ts';
 import { isWithin } from '../../core/hostname.ts';
 import { type Protected, parseEntry, type Refusal } from '../../core/list-entry.ts';
+import { ENDINGS } from '../../core/tool.ts';
 import type { ProtectedNames, SourceRecord, ToolRecord } from '../../data/schema.ts';
-import { ageOf } from './stats.ts';
+import { SAYS } from './lint-says.ts';
+import { ageOf, newestEvidence } from './stats.ts';
 
 /** What the records are checked against. */
 export interface LintWorld {
@@ -15,11 +17,10 @@ export interface LintWorld {
   sources: readonly SourceRecord[];
 }
 
-const REFUSED: Partial<Record<Refusal, string>> = {
-  'public-suffix':
-    'is a public suffix: everybody below it would be covered; list the full hostname',
-  platform: 'belongs to a platform, or lies above one: never list it',
-  local: 'is a name or address of local networks: take it out',
+const REFUSED: Partial<Record<Refusal, (hostname: string) => string>> = {
+  'public-suffix': SAYS.publicSuffix,
+  platform: SAYS.platform,
+  local: SAYS.local,
 };
 
 /** Months after which evidence is old (SOURCES.md, "What active means"). */
@@ -44,6 +45,8 @@ export function lintTool(id: string, tool: ToolRecord, world: LintWorld): string
     lintIdentity(tool),
     lintReferences(tool, world),
     lintDates(tool),
+    lintHistory(tool),
+    lintEnd(tool),
     lintTakes(tool),
     lintSentences(tool),
     tool.status === 'active' && !tool.reserved ? lintActive(tool, world) : [],
@@ -52,9 +55,7 @@ export function lintTool(id: string, tool: ToolRecord, world: LintWorld): string
 }
 
 function lintName(id: string): string[] {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
-    ? []
-    : ['name the file in lower case, digits and single hyphens'];
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? [] : [SAYS.fileName()];
 }
 
 function lintHostname(
@@ -64,17 +65,13 @@ function lintHostname(
 ): string[] {
   const parsed = parseEntry(hostname, protectedNames);
   if ('refusal' in parsed) {
-    return [`${hostname} ${REFUSED[parsed.refusal] ?? `is no hostname (${parsed.refusal})`}`];
+    return [REFUSED[parsed.refusal]?.(hostname) ?? SAYS.noEntry(hostname, parsed.refusal)];
   }
   const group = honestGroup(hostname, honest);
   const isExcepted = honest.exceptions.some(
     (exception) => exception.record === id && exception.hostname === hostname,
   );
-  return group && !isExcepted
-    ? [
-        `${hostname} is protected as ${group.kind} (${group.why}); take it out, or say in src/data/protected-hostnames.json why it is an exception`,
-      ]
-    : [];
+  return group && !isExcepted ? [SAYS.protectedName(hostname, group.kind, group.why)] : [];
 }
 
 function honestGroup(
@@ -88,56 +85,83 @@ function honestGroup(
 
 function lintPage(page: string, { protectedNames }: LintWorld): string[] {
   const parsed = parseEntry(page, protectedNames);
-  if ('refusal' in parsed) return [`${page} is no page (${parsed.refusal})`];
+  if ('refusal' in parsed) return [SAYS.noEntry(page, parsed.refusal)];
   const { hostname, path } = parsed.entry;
   const spelled = `${hostname}${path}`;
-  return spelled === page ? [] : [`write "${spelled}" for "${page}", as browsers do`];
+  return spelled === page ? [] : [SAYS.pageSpelling(page, spelled)];
 }
 
 function lintIdentity(tool: ToolRecord): string[] {
   const { hostnames, pages, clientIds, redirectHostnames, appIds, extensionIds } = tool;
   const all = [hostnames, pages, clientIds, redirectHostnames, appIds, extensionIds];
-  return all.some(({ length }) => length > 0)
-    ? []
-    : ['there is nothing to match: add a hostname, page, client id, redirect or store id'];
+  return all.some(({ length }) => length > 0) ? [] : [SAYS.nothingToMatch()];
 }
 
 function lintReferences(tool: ToolRecord, { platforms, authorities }: LintWorld): string[] {
   return [
-    ...tool.platforms
-      .filter((platform) => !platforms.has(platform))
-      .map((platform) => `add src/data/platforms/${platform}.json, or mend "${platform}"`),
+    ...tool.platforms.filter((platform) => !platforms.has(platform)).map(SAYS.unknownPlatform),
     ...tool.clientIds
       .filter(({ platform }) => !authorities.has(platform))
-      .map(({ platform }) => `add src/data/authorities/${platform}.json, or mend "${platform}"`),
+      .map(({ platform }) => SAYS.unknownAuthority(platform)),
   ];
 }
 
 function lintDates({ addedOn, reviewedOn, evidence }: ToolRecord): string[] {
   return [
-    ...(addedOn > reviewedOn ? ['addedOn is later than reviewedOn: mend one'] : []),
+    ...(addedOn > reviewedOn ? [SAYS.addedLate()] : []),
     ...evidence
-      .filter(({ date }) => date !== 'unknown' && `${date}-01-01`.slice(0, 10) > reviewedOn)
-      .map(
-        ({ date, source }) =>
-          `evidence of ${date} (${source}) is younger than the review: review the record again`,
-      ),
+      .filter(({ date }) => date !== 'unknown' && firstDay(date) > reviewedOn)
+      .map(({ date, source }) => SAYS.youngEvidence(date, source)),
   ];
 }
 
 function lintTakes({ category, takes }: ToolRecord): string[] {
   return [
     ...(category === 'credential-phishing' && !takes.includes('password')
-      ? ['phishing takes at least the "password": add it, or mend the category']
+      ? [SAYS.phishingTakes()]
       : []),
-    ...(new Set(takes).size < takes.length ? ['a take stands twice: keep one'] : []),
+    ...(new Set(takes).size < takes.length ? [SAYS.takeTwice()] : []),
   ];
 }
 
-function lintSentences({ evidence }: ToolRecord): string[] {
-  return evidence
+function lintSentences({ evidence, history }: ToolRecord): string[] {
+  return [...evidence, ...history]
     .filter(({ shows }) => !/^\S.*[.”]$/.test(shows))
-    .map(({ shows }) => `end "${shows}" with a full stop`);
+    .map(({ shows }) => SAYS.fullStop(shows));
+}
+
+function lintHistory({ history, reviewedOn }: ToolRecord): string[] {
+  return history.flatMap(({ date, event, fact }, index) => {
+    const before = history.slice(0, index);
+    const isDecision = event === 'dispute-refused' || event === 'dispute-upheld';
+    const dispute = before.findLast((other) => other.event.startsWith('dispute'));
+    return [
+      ...(before.some((other) => other.date > date) ? [SAYS.historyOrder()] : []),
+      // An open dispute waits for its review.
+      ...(event !== 'disputed' && firstDay(date) > reviewedOn
+        ? [SAYS.youngEvent(date, event)]
+        : []),
+      ...(!event.startsWith('dispute') && fact === undefined ? [SAYS.eventFact(event)] : []),
+      ...(isDecision && dispute?.event !== 'disputed' ? [SAYS.decisionAlone(event)] : []),
+    ];
+  });
+}
+
+/** A record is retired from what ended it until there is younger evidence. */
+function lintEnd({ history, evidence, status }: ToolRecord): string[] {
+  const end = history.findLast(({ event }) => ENDINGS.includes(event));
+  const newest = newestEvidence(evidence);
+  // Evidence of the year or month in which it ended is not younger.
+  const isBack =
+    end !== undefined && newest !== undefined && newest > end.date && !newest.startsWith(end.date);
+  if (status !== 'retired') return end && !isBack ? [SAYS.mustRetire(end.event, end.date)] : [];
+  if (!end) return [SAYS.neverEnded()];
+  return isBack ? [SAYS.cameBack(newest)] : [];
+}
+
+/** A date that is not exact counts from its first day. */
+function firstDay(date: string): string {
+  return `${date}-01-01`.slice(0, 10);
 }
 
 /** Young evidence of a source that looks for itself, or two families of which none gathers. */
@@ -148,9 +172,7 @@ function lintActive(tool: ToolRecord, { sources }: LintWorld): string[] {
   const own = tool.evidence.filter(({ source, date }) => date !== 'unknown' && !isGathered(source));
   if (ageOf({ ...tool, evidence: own }) <= YOUNG_MONTHS) return [];
   if (new Set(own.map(({ source }) => familyOf(source))).size > 1) return [];
-  return [
-    'an active record needs evidence of the 24 months before its review, or two bases that do not feed each other (SOURCES.md, "What active means"): make it dormant, or add evidence',
-  ];
+  return [SAYS.notActive()];
 }
 
 function lintTogether(tools: ReadonlyMap<string, ToolRecord>): string[] {
@@ -160,18 +182,13 @@ function lintTogether(tools: ReadonlyMap<string, ToolRecord>): string[] {
   const covered = hostnames.flatMap(({ id, hostname }) =>
     hostnames
       .filter((other) => other.hostname !== hostname && isWithin(hostname, other.hostname))
-      .map(
-        (other) =>
-          `${id}.json: ${hostname} lies below ${other.hostname} of ${other.id}.json: keep one`,
-      ),
+      .map((other) => `${id}.json: ${SAYS.below(hostname, other.hostname, other.id)}`),
   );
   const pages = [...tools].flatMap(([id, tool]) =>
     tool.pages.flatMap((page) =>
       hostnames
         .filter((other) => isWithin(pageEntry(page).hostname, other.hostname))
-        .map(
-          (other) => `${id}.json: ${page} lies on ${other.hostname} of ${other.id}.json: keep one`,
-        ),
+        .map((other) => `${id}.json: ${SAYS.pageOn(page, other.hostname, other.id)}`),
     ),
   );
   return [
@@ -197,9 +214,7 @@ function twice(
     valuesOf(tool).flatMap((value) => {
       const other = first.get(value);
       first.set(value, other ?? id);
-      return other === undefined
-        ? []
-        : [`${id}.json: the ${what} "${value}" stands in ${other}.json already: keep one`];
+      return other === undefined ? [] : [`${id}.json: ${SAYS.stands(what, value, other)}`];
     }),
   );
 }
@@ -210,8 +225,5 @@ function lintExceptions(tools: ReadonlyMap<string, ToolRecord>, honest: Protecte
       ({ hostname, record }) =>
         !tools.get(record)?.hostnames.includes(hostname) || !honestGroup(hostname, honest),
     )
-    .map(
-      ({ hostname, record }) =>
-        `protected-hostnames.json: the exception ${hostname} for ${record}.json is not needed: take it out`,
-    );
+    .map(({ hostname, record }) => `protected-hostnames.json: ${SAYS.exception(hostname, record)}`);
 }

@@ -10,6 +10,7 @@ const facts = z.array(
     kind: z.string(),
     value: z.string(),
     confidence: z.string(),
+    aliveAsOf: z.string().optional(),
     evidence: z.array(
       z.object({
         repo: z.string().optional(),
@@ -35,16 +36,18 @@ export function readFacts(folder: string): Map<string, Fact> {
 }
 
 /**
- * Compares every evidence with its row of the facts: the row is there, and tells this date of this
- * source. A range counts by its end.
+ * Compares every evidence and event with its row of the facts: the row is there, and tells this
+ * date of this source, or of the removal. A range counts by its end.
  * @returns a sentence for each that does not hold
  */
 export function disproved(
   tools: ReadonlyMap<string, ToolRecord>,
   rows: ReadonlyMap<string, Fact>,
 ): string[] {
-  return [...tools].flatMap(([id, { evidence, status }]) =>
-    evidence.flatMap(({ date, source, fact }) => {
+  return [...tools].flatMap(([id, { evidence, history, status }]) =>
+    [...evidence, ...history].flatMap(({ date, source, fact }) => {
+      // Disputes come after the facts, and name their thread.
+      if (fact === undefined) return [];
       const row = rows.get(fact);
       const at = `${id}.json: ${fact}`;
       if (!row) return [`${at}: no such row in the facts`];
@@ -55,7 +58,8 @@ export function disproved(
           `${at}: "${source}" is no source of this row: ${row.evidence.map(sourceOf).join(', ')}`,
         ];
       }
-      const dates = ofSource.map((fact) => endOf(fact.date));
+      const removed = /^removed (\d{4})$/.exec(row.aliveAsOf ?? '')?.[1];
+      const dates = [...ofSource.map((fact) => endOf(fact.date)), ...(removed ? [removed] : [])];
       if (!dates.includes(date)) {
         return [`${at}: ${source} has ${dates.join(', ')}, the ${status} record says ${date}`];
       }

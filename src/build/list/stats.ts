@@ -67,16 +67,21 @@ export function statsOf(tools: Iterable<ToolRecord>): Stats {
   };
 }
 
+/** The newest date of evidence; undefined where none is known. */
+export function newestEvidence(evidence: ToolRecord['evidence']): string | undefined {
+  return evidence
+    .map(({ date }) => date)
+    .filter((date) => date !== 'unknown')
+    .sort()
+    .at(-1);
+}
+
 /** Months from a record's newest evidence to its review; NaN without a date. */
 export function ageOf({
   evidence,
   reviewedOn,
 }: Pick<ToolRecord, 'evidence' | 'reviewedOn'>): number {
-  const newest = evidence
-    .map(({ date }) => date)
-    .filter((date) => date !== 'unknown')
-    .sort()
-    .at(-1);
+  const newest = newestEvidence(evidence);
   return newest === undefined ? Number.NaN : monthsBetween(newest, reviewedOn);
 }
 

@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
+import { OLD_DAYS } from '../../core/list-date.ts';
 import { formatDate } from '../format-date.ts';
 import { translate, translateCount } from '../translate.ts';
 import type { SectionProps } from './section.ts';
-
-/** From this age on it is said in days. */
-const OLD = 90;
 
 /** How old the bundled list is. */
 export function ListDate({ view: { listDate, listAge } }: SectionProps): JSX.Element {
@@ -12,7 +10,7 @@ export function ListDate({ view: { listDate, listAge } }: SectionProps): JSX.Ele
     <section class="card">
       <h2>{translate('options_list')}</h2>
       <p>{translate('options_list_date', formatDate(listDate))}</p>
-      {listAge > OLD && <p>{translateCount('options_list_age', listAge)}</p>}
+      {listAge >= OLD_DAYS && <p>{translateCount('options_list_age', listAge)}</p>}
     </section>
   );
 }
