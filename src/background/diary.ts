@@ -9,6 +9,7 @@ import {
 } from '../core/diary.ts';
 import { authorities } from '../generated/authorities.ts';
 import { platforms } from '../generated/platforms.ts';
+import { wayTo } from '../locale/locale.ts';
 import type { DiaryView } from '../messaging/options-view.ts';
 import type { LinkView, NoticeView } from '../messaging/views.ts';
 import { changeDiary, readDiary } from '../storage/diary.ts';
@@ -102,10 +103,13 @@ function platformName({ authority, platform }: DiaryEntry): string {
 
 /** Where the access that an entry tells of is taken away. */
 function revokeLink(entry: DiaryEntry): LinkView {
-  const apps = authorities.find(({ id }) => id === entry.authority)?.connectedApps;
+  const authority = authorities.find(({ id }) => id === entry.authority);
+  const path =
+    authority &&
+    wayTo('connectedApps', { ...authority, id: authority.platform }, authority.connectedApps.path);
   return {
     label: translate('diary_revoke', platformName(entry)),
-    ...(apps?.url && { url: apps.url }),
-    ...(apps?.path && { path: apps.path }),
+    ...(authority?.connectedApps.url && { url: authority.connectedApps.url }),
+    ...(path && { path }),
   };
 }

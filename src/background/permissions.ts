@@ -16,11 +16,11 @@ export function permissionWords({
   return [...new Set(permissionsOf(scopes, known).map(wordsOf))];
 }
 
-/** The records are in English; elsewhere the kind of permission is said, and its name beside it. */
+/** The records are in English; in other languages there is a sentence for each kind of permission. */
 function wordsOf({ scope, permission }: AskedPermission): string {
   if (!permission) return translate('permission_unknown', scope);
   if (language() === 'en') return permission.grants;
-  return translate(`permission_${permission.risk.replaceAll('-', '_')}` as MessageKey, scope);
+  return translate(`grant_${permission.kind.replaceAll('-', '_')}` as MessageKey, scope);
 }
 
 /** Promises of names that no follower list could keep; the others promise to see or to do something. */

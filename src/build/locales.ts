@@ -6,7 +6,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../core/claim.ts';
 import { folderOf } from '../core/language.ts';
-import type { DetailsRecord, PlatformRecord } from '../data/schema.ts';
+import { PLATFORM_PAGES } from '../core/platform.ts';
+import type { AuthorityRecord, DetailsRecord, PlatformRecord } from '../data/schema.ts';
 import { LOCALES, readRecords } from './records.ts';
 
 /** Every language that FaveGuard is to speak. */
@@ -140,7 +141,8 @@ function englishLeft(language: string, file: LocaleFile, english: LocaleFile): s
 /** What is wrong with the rows of a language that says where to look: a line a problem. */
 export function detailProblemsOf(
   details: DetailsRecord,
-  platforms: readonly Pick<PlatformRecord, 'id' | 'claims'>[],
+  platforms: readonly PlatformRecord[],
+  authorities: readonly Pick<AuthorityRecord, 'platform' | 'connectedApps'>[] = [],
 ): string[] {
   const rows = new Map<string, NonNullable<PlatformRecord['claims'][Claim]>>(
     platforms.flatMap(({ id, claims }) =>
@@ -150,7 +152,18 @@ export function detailProblemsOf(
   const missing = [...rows]
     .filter(([id, row]) => row.where && !details[id]?.where)
     .map(([id, row]) => `${id}: missing; in English "where": ${JSON.stringify(row.where)}`);
+  const pages = new Set([
+    ...platforms.flatMap((platform) =>
+      PLATFORM_PAGES.filter((page) => platform[page].path).map((page) => `${platform.id}.${page}`),
+    ),
+    ...authorities
+      .filter(({ connectedApps }) => connectedApps.path)
+      .map(({ platform }) => `${platform}.connectedApps`),
+  ]);
   const wrong = Object.entries(details).flatMap(([id, detail]) => {
+    if (pages.has(id)) {
+      return Object.keys(detail).join() === 'where' ? [] : [`${id}: write its "where", no more`];
+    }
     const row = rows.get(id);
     if (!row) return [`${id}: there is no such row; take it out`];
     return (['shows', 'where', 'conditions', 'instead'] as const).flatMap((field) => {
@@ -204,7 +217,7 @@ function isForOneNumber(language: string, key: string): boolean {
 
 function reportAll(): void {
   const english = readLocale('en');
-  const { details, platforms } = readRecords('');
+  const { details, platforms, authorities } = readRecords('');
   for (const language of LANGUAGES) {
     const folder = `public/_locales/${folderOf(language)}`;
     if (!existsSync(join(LOCALES, folderOf(language), 'messages.json'))) {
@@ -214,7 +227,11 @@ function reportAll(): void {
     const problems = problemsOf(language, readLocale(language), english);
     console.log(`${language}: ${problems.length} problems`);
     if (!DETAILED.includes(language)) continue;
-    const rows = detailProblemsOf(details.get(language) ?? {}, [...platforms.values()]);
+    const rows = detailProblemsOf(
+      details.get(language) ?? {},
+      [...platforms.values()],
+      [...authorities.values()],
+    );
     console.log(`${language}: ${rows.length} problems in src/data/where/${language}.json`);
   }
 }
@@ -222,12 +239,16 @@ function reportAll(): void {
 function reportOne(language: string): void {
   const english = readLocale('en');
   const file = languagesThere().includes(language) ? readLocale(language) : {};
-  const { details, platforms } = readRecords('');
+  const { details, platforms, authorities } = readRecords('');
   const problems = problemsOf(language, file, english).filter(
     (line) => !line.endsWith(': missing'),
   );
   const rows = DETAILED.includes(language)
-    ? detailProblemsOf(details.get(language) ?? {}, [...platforms.values()])
+    ? detailProblemsOf(
+        details.get(language) ?? {},
+        [...platforms.values()],
+        [...authorities.values()],
+      )
     : [];
   console.log(JSON.stringify(missingOf(language, file, english), null, 2));
   for (const line of [...problems, ...rows]) console.error(line);

@@ -1,4 +1,5 @@
 import type { Claim, Truth } from './claim.ts';
+import { joinWords } from './language.ts';
 import type { MessageKey, Translate } from './messages.ts';
 import { isDisputed, type Take, type Tool } from './tool.ts';
 import type { Signal } from './verdict.ts';
@@ -77,8 +78,7 @@ export function rowWords(
 /** "your password, your money and your username". */
 export function listTakes(takes: readonly Take[], translate: Translate): string {
   const words = takes.map((take) => translate(key('take', take)));
-  const last = words.pop() ?? '';
-  return words.length === 0 ? last : translate('list_and', words.join(', '), last);
+  return joinWords(words, translate('common_language'));
 }
 
 /** What a listed tool promises, takes, why the promise is empty, whether it is disputed: a sentence each. */

@@ -36,6 +36,12 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return WRITTEN_FROM_THE_RIGHT.includes(base) ? 'rtl' : 'ltr';
 }
 
+/** Joins things as a language does: "a, b and c". English is British here, as all our English is. */
+export function joinWords(words: readonly string[], language: string): string {
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+}
+
 /** Fills `$1` … `$9` in, as the browser does it. */
 export function fill(message: string, substitutions: readonly string[]): string {
   return message.replace(

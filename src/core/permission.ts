@@ -18,9 +18,86 @@ export const NAMED = ['nobody', 'own-posts', 'pages', 'bots', 'likers', 'chat', 
 
 export type Named = (typeof NAMED)[number];
 
+/** What permissions let an app do, each a sentence in every language (`grant_<kind>`). */
+export const GRANTS = [
+  'account',
+  'account-control',
+  'activity',
+  'ads',
+  'ads-posts',
+  'app-control',
+  'birthday',
+  'bot',
+  'calendar',
+  'calendar-control',
+  'chat',
+  'cloud',
+  'code',
+  'comments',
+  'comments-change',
+  'contacts',
+  'contacts-change',
+  'copy-all',
+  'copy-posts',
+  'drafts',
+  'earnings',
+  'email',
+  'ended',
+  'files',
+  'files-control',
+  'files-some',
+  'follow',
+  'groups',
+  'groups-join',
+  'hidden-posts',
+  'home',
+  'keys',
+  'likes',
+  'linked-accounts',
+  'live',
+  'mail-addresses',
+  'mail-control',
+  'mail-read',
+  'mail-send',
+  'mail-settings',
+  'mail-sort',
+  'messages',
+  'messages-control',
+  'messages-send',
+  'moderate',
+  'moderators',
+  'music',
+  'notifications',
+  'offline',
+  'organisation-people',
+  'own-apps',
+  'own-posts',
+  'pages',
+  'pages-control',
+  'pages-post',
+  'people',
+  'phone',
+  'post',
+  'posts-change',
+  'profile',
+  'profile-change',
+  'public',
+  'seen-posts',
+  'shop',
+  'spend-money',
+  'stream-key',
+  'totals',
+  'who',
+  'write-to-you',
+] as const;
+
+export type Grant = (typeof GRANTS)[number];
+
 export interface Permission {
-  /** What it lets an app do, in a sentence. */
+  /** What it lets an app do, in an English sentence. */
   grants: string;
+  /** The same, less exactly, for the other languages. */
+  kind: Grant;
   risk: Risk;
 }
 

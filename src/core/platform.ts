@@ -14,3 +14,8 @@ export function platformOf<Platform extends PlatformDomains>(
 ): Platform | undefined {
   return platforms.find(({ domains }) => isWithinAny(hostname, domains));
 }
+
+/** Pages of a platform that we send people to: a record says where each is. */
+export const PLATFORM_PAGES = ['connectedApps', 'sessions', 'recovery', 'report'] as const;
+
+export type PlatformPage = (typeof PLATFORM_PAGES)[number];

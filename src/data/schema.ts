@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PLACE_KINDS } from '../core/authority.ts';
 import { CLAIMS, TRUTHS } from '../core/claim.ts';
-import { NAMED, RISKS } from '../core/permission.ts';
+import { GRANTS, NAMED, RISKS } from '../core/permission.ts';
 import { COUNTER_WORDS, LURE_WORDS, VOICE_WORDS } from '../core/phrasebook.ts';
 import { CATEGORIES, EVENTS, STATUSES, TAKES } from '../core/tool.ts';
 
@@ -111,9 +111,9 @@ export const platformSchema = z.strictObject({
   ),
 });
 
-/** What is said of the platforms' rows in another language, by `<platform>.<claim>`. */
+/** What is said of the platforms' rows and pages in another language, by `<platform>.<claim>` or `<platform>.<page>`. */
 export const detailsSchema = z.record(
-  z.string().regex(/^[a-z]+\.[a-z-]+$/, 'write <platform>.<claim>'),
+  z.string().regex(/^[a-z]+\.[a-zA-Z-]+$/, 'write <platform>.<claim> or <platform>.<page>'),
   z.strictObject({
     shows: text.optional(),
     where: text.optional(),
@@ -156,7 +156,10 @@ export const authoritySchema = z.strictObject({
   names: z.enum(NAMED),
   answer: text,
   connectedApps: link,
-  scopes: z.record(text, z.strictObject({ grants: text, risk: z.enum(RISKS) })),
+  scopes: z.record(
+    text,
+    z.strictObject({ grants: text, kind: z.enum(GRANTS), risk: z.enum(RISKS) }),
+  ),
   sources: z.array(text).min(1),
 });
 

@@ -3,6 +3,7 @@ import type { Claim } from '../core/claim.ts';
 import type { PlatformTruths, RowDetail } from '../core/explain.ts';
 import { bestLanguage, directionOf, fill, folderOf, type Messages } from '../core/language.ts';
 import type { MessageKey, PluralKey, Translate } from '../core/messages.ts';
+import type { PlatformPage } from '../core/platform.ts';
 import { detailedLanguages, languages } from '../generated/languages.ts';
 import { chosenLanguage } from './choice.ts';
 
@@ -64,6 +65,30 @@ export function detailOf({ id, claims }: PlatformTruths, claim: Claim): RowDetai
   if (language() === 'en') return claims[claim] ?? {};
   return loaded?.details[`${id}.${claim}`] ?? {};
 }
+
+/**
+ * The way to a page through an app's menus: as the record has it in English, as it is written in our
+ * language, or else a sentence that says what to look for. Undefined where there is nothing to say.
+ * @param path the record's own, in English
+ */
+export function wayTo(
+  page: PlatformPage,
+  { id, name }: { id: string; name: string },
+  path: string | null,
+): string | undefined {
+  if (path === null) return undefined;
+  if (language() === 'en') return path;
+  const written = loaded?.details[`${id}.${page}`]?.where ?? undefined;
+  // A path without steps is advice of its own, which no general sentence stands for.
+  if (written !== undefined || page === 'recovery' || !path.includes(' > ')) return written;
+  return translate(MENUS[page], name);
+}
+
+const MENUS = {
+  connectedApps: 'menu_connected_apps',
+  report: 'menu_report',
+  sessions: 'menu_sessions',
+} as const satisfies Partial<Record<PlatformPage, MessageKey>>;
 
 function lookUp(key: string, substitutions: string[]): string {
   if (!loaded?.messages) return browser.i18n.getMessage(key, substitutions);

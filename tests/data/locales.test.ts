@@ -21,8 +21,9 @@ import { ROOT, readRecords } from '../../src/build/records.ts';
 import { folderOf } from '../../src/core/language.ts';
 
 const english = readLocale('en');
-const { details, platforms } = readRecords('');
+const { details, platforms, authorities } = readRecords('');
 const rows = [...platforms.values()];
+const askers = [...authorities.values()];
 
 describe('the languages', () => {
   test.each(LANGUAGES)('%s is there', (language) => {
@@ -58,7 +59,9 @@ describe('where to look', () => {
   const there = [...details.keys()];
 
   test.each(there)('%s has every row, and no other', (language) => {
-    expect(detailProblemsOf(details.get(language) ?? {}, rows), `${language}.json`).toEqual([]);
+    expect(detailProblemsOf(details.get(language) ?? {}, rows, askers), `${language}.json`).toEqual(
+      [],
+    );
     expect(DETAILED, 'name it in DETAILED in src/build/locales.ts').toContain(language);
   });
 
@@ -75,6 +78,13 @@ describe('where to look', () => {
     ['a row of no record', { 'tiktok.flew': { where: 'A' } }, [/tiktok\.flew: there is no such/]],
     ['a place that there is not', { 'tiktok.blocked': { where: 'A' } }, [/English has no "where"/]],
     ['half a sentence', { 'tiktok.liked': { where: 'A', shows: 'x' } }, [/end "shows"/]],
+    ['nothing in a page of an app', { 'tiktok.report': { where: 'A > B' } }, []],
+    ['a page that there is not', { 'tiktok.friends': { where: 'A' } }, [/there is no such/]],
+    [
+      'more than the way to a page',
+      { 'tiktok.report': { shows: 'A.' } },
+      [/tiktok\.report: write its "where"/],
+    ],
     ['a row without its place', { 'tiktok.liked': {} }, [/tiktok\.liked: missing/]],
   ])('finds %s', (_, change, problems) => {
     const found = detailProblemsOf({ ...complete, ...change }, rows);

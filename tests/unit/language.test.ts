@@ -4,6 +4,7 @@ import {
   directionOf,
   fill,
   folderOf,
+  joinWords,
   type Messages,
 } from '../../src/core/language.ts';
 import { messages as english } from '../support/english.ts';
@@ -20,13 +21,18 @@ const FILES: Record<string, unknown> = {
   '/_locales/pl/messages.json': {
     common_language: { message: 'pl' },
     common_where: { message: 'Gdzie szukać' },
+    grant_post: { message: 'Publikowanie w twoim imieniu.' },
+    menu_connected_apps: { message: 'W ustawieniach $1 poszukaj aplikacji.' },
     truth_basis_sources_one: { message: '$2: $1 źródło' },
     truth_basis_sources_few: { message: '$2: $1 źródła' },
     truth_basis_sources_many: { message: '$2: $1 źródeł' },
     truth_basis_sources_other: { message: '$2: $1 źródła i więcej' },
   },
   '/_locales/ar/messages.json': { common_language: { message: 'ar' } },
-  '/where/pl.json': { 'tiktok.liked': { where: 'Skrzynka odbiorcza > Aktywność' } },
+  '/where/pl.json': {
+    'tiktok.sessions': { where: 'Ustawienia > Urządzenia' },
+    'tiktok.liked': { where: 'Skrzynka odbiorcza > Aktywność' },
+  },
 };
 const fetched: string[] = [];
 
@@ -166,6 +172,59 @@ describe('details of a row', () => {
   it('are left out where nobody wrote them', async () => {
     expect((await open({ chosen: 'ar' })).detailOf(record, 'liked')).toEqual({});
   });
+});
+
+describe('the way to a page of an app', () => {
+  const tiktok = { id: 'tiktok', name: 'TikTok' };
+  const path = 'Settings > Apps';
+
+  it('is the record’s own in English', async () => {
+    expect((await open({})).wayTo('connectedApps', tiktok, path)).toBe(path);
+  });
+
+  it('is what is written in another language, or a sentence of what to look for', async () => {
+    const { wayTo } = await open({ language: 'pl' });
+    expect(wayTo('sessions', tiktok, path)).toBe('Ustawienia > Urządzenia');
+    expect(wayTo('connectedApps', tiktok, path)).toBe('W ustawieniach TikTok poszukaj aplikacji.');
+  });
+
+  it('is left out where no such sentence would be true', async () => {
+    const { wayTo } = await open({ language: 'pl' });
+    expect(wayTo('connectedApps', tiktok, null)).toBeUndefined();
+    expect(wayTo('connectedApps', tiktok, 'There is nothing to take back')).toBeUndefined();
+    expect(wayTo('recovery', tiktok, path)).toBeUndefined();
+  });
+});
+
+describe('what an app asks for', () => {
+  const asked = { authority: 'tiktok', scopes: ['video.publish', 'no.such'] };
+  const wordsIn = async (language: string) => {
+    await open({ language });
+    const { permissionWords } = await import('../../src/background/permissions.ts');
+    return permissionWords(asked);
+  };
+
+  it('is said as exactly as the record says it in English', async () => {
+    expect(await wordsIn('en')).toEqual([
+      'Post videos and photos on your profile in your name.',
+      'Something we do not know (no.such)',
+    ]);
+  });
+
+  it('is said by its kind in another language', async () => {
+    expect((await wordsIn('pl'))[0]).toBe('Publikowanie w twoim imieniu.');
+  });
+});
+
+test.each([
+  ['en', 'a, b and c'],
+  ['de', 'a, b und c'],
+  ['ja', 'a、b、c'],
+  ['zh-CN', 'a、b和c'],
+  ['ar', 'a وb وc'],
+])('%s joins things as it does', (language, words) => {
+  expect(joinWords(['a', 'b', 'c'], language)).toBe(words);
+  expect(joinWords(['a'], language)).toBe('a');
 });
 
 describe('the best language for', () => {

@@ -2,7 +2,7 @@ import { expect, it, test } from 'vitest';
 import { readRecords } from '../../src/build/records.ts';
 import { CLAIMS, TRUTHS } from '../../src/core/claim.ts';
 import { consentRules } from '../../src/core/consent-rules/index.ts';
-import { NAMED, RISKS } from '../../src/core/permission.ts';
+import { GRANTS, NAMED } from '../../src/core/permission.ts';
 import { CHANNEL_KINDS, HARMS } from '../../src/core/report.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { CATEGORIES, isBlocked, TAKES } from '../../src/core/tool.ts';
@@ -46,7 +46,7 @@ const COMPOSED = [
     `title_${verdict}`,
     `title_prompt_${verdict}`,
   ]),
-  ...RISKS.map((risk) => `permission_${risk}`),
+  ...GRANTS.map((kind) => `grant_${kind}`),
   ...NAMED.filter((named) => named !== 'nobody').map((named) => `consent_names_${named}`),
   ...['none', 'forbidden', 'no-access', 'listed', 'continued'].flatMap((state) => [
     `popup_${state}_heading`,

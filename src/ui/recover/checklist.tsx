@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import type { MessageKey } from '../../core/messages.ts';
+import type { PlatformPage } from '../../core/platform.ts';
 import type { PlatformRecord } from '../../data/schema.ts';
+import { wayTo } from '../../locale/locale.ts';
 import { LinkOrPath } from '../links.tsx';
 import { translate } from '../translate.ts';
-import { type Loss, type PlatformPage, type Step, stepsFor } from './steps.ts';
+import { type Loss, type Step, stepsFor } from './steps.ts';
 
 interface Props {
   losses: ReadonlySet<Loss>;
@@ -85,7 +87,8 @@ const LABELS: Record<PlatformPage, MessageKey> = {
 };
 
 function PlatformPageLink({ page, platform }: { page: PlatformPage; platform: PlatformRecord }) {
-  const { url, path } = platform[page];
+  const { url, path: recorded } = platform[page];
+  const path = wayTo(page, platform, recorded);
   if (!url && !path) return null;
   const label = translate(LABELS[page], platform.name);
   return (

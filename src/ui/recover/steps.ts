@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../core/messages.ts';
+import type { PlatformPage } from '../../core/platform.ts';
 
 /** What a person may have handed over. */
 export const LOSSES = [
@@ -16,9 +17,6 @@ export const LOSSES = [
 ] as const;
 
 export type Loss = (typeof LOSSES)[number];
-
-/** Pages of a platform that a step leads to. */
-export type PlatformPage = 'recovery' | 'sessions' | 'connectedApps' | 'report';
 
 export interface Step {
   text: Extract<MessageKey, `recover_step_${string}`>;

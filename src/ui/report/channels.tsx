@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { type Channel, formAddress } from '../../core/report.ts';
 import type { PlatformRecord } from '../../data/schema.ts';
+import { wayTo } from '../../locale/locale.ts';
 import { LinkOrPath, OutwardLink } from '../links.tsx';
 import { translate } from '../translate.ts';
 
@@ -36,7 +37,8 @@ export function Channels({ channels, address, platform }: Props): JSX.Element {
 }
 
 function PlatformChannel({ platform }: { platform: PlatformRecord }): JSX.Element {
-  const { url, path } = platform.report;
+  const { url } = platform.report;
+  const path = wayTo('report', platform, platform.report.path);
   return (
     <li>
       <LinkOrPath
