@@ -11,7 +11,7 @@ import { readManaged } from '../storage/managed.ts';
 import { hasTyped, type TabState, tabState } from '../storage/tab-state.ts';
 import { platformRecord, toolById, tools } from './lists.ts';
 import { isPrivate, scopesIn } from './overrides.ts';
-import { listedReport, reportSubject, subjectView, truthView } from './sentences.ts';
+import { listedReport, reportSubject, subjectView, takesSentence, truthView } from './sentences.ts';
 import { STOPPED_BY } from './stopper-words.ts';
 import { translate } from './translate.ts';
 
@@ -41,15 +41,17 @@ async function stoppedView({ hostname, by, toolId, url }: Stopped): Promise<Inte
   const tool = toolById(toolId);
   const truth = truthView(tool?.claims[0], tool?.platforms[0]);
   const platform = platformRecord(tool?.platforms[0]);
+  const takes = takesSentence(tool?.takes ?? []);
   const note = by === 'organisation' ? (await readManaged()).policy.note : undefined;
   return {
     kind: 'listed',
     hostname,
     heading: translate('interstitial_heading', tool?.name ?? hostname),
-    body: [
-      ...(platform ? [translate('genuine_site', platform.name)] : []),
+    body: platform ? [translate('genuine_site', platform.name)] : [],
+    ...(takes && { takes }),
+    reasons: [
       translate(STOPPED_BY[by]),
-      ...(tool ? explainTool(tool, platforms, translate) : []),
+      ...(tool ? explainTool({ ...tool, takes: [] }, platforms, translate) : []),
     ],
     ...(tool?.reserved && { demo: translate('interstitial_demo') }),
     evidence: tool?.evidence ?? [],
@@ -75,6 +77,7 @@ function hostileView({
     hostname,
     heading: translate('interstitial_hostile_heading'),
     body: [translate('interstitial_hostile_body', hostname)],
+    reasons: [],
     evidence: [],
     evidenceHeading: '',
     ...(truth && { truth }),
@@ -91,6 +94,7 @@ function askedView({ hostname }: Extract<TabState, { kind: 'asked' }>): Intersti
     hostname,
     heading: translate('asked_heading', hostname),
     body: [translate('asked_body')],
+    reasons: [],
     evidence: [],
     evidenceHeading: '',
     typed: false,

@@ -3,10 +3,11 @@ import { claimWords, explainSignal, listTakes, rowWords } from '../core/explain.
 import { takesOf } from '../core/takes.ts';
 import type { Take, Tool } from '../core/tool.ts';
 import type { Assessment } from '../core/verdict.ts';
+import { formatDate } from '../locale/dates.ts';
 import { detailOf } from '../locale/locale.ts';
 import type { ReasonView, ReportSubject, SubjectView, TruthView } from '../messaging/views.ts';
 import { platformRecord } from './lists.ts';
-import { language, translate, translateCount } from './translate.ts';
+import { translate, translateCount } from './translate.ts';
 
 /**
  * The reasons of an assessment: the promise first, then what the page asks for. What it only
@@ -39,22 +40,9 @@ export function truthView(
 }
 
 function basisOf(asOf: string, sources: number): string {
-  const date = dateWords(asOf);
+  const date = formatDate(asOf);
   if (sources === 0) return translate('truth_basis_general', date);
   return translateCount('truth_basis_sources', sources, date);
-}
-
-/** A date of year, month and day, as far as it goes, in the reader's language. */
-function dateWords(date: string): string {
-  const [year = '', month, day] = date.split('-');
-  if (month === undefined) return year;
-  const format = new Intl.DateTimeFormat(language(), {
-    year: 'numeric',
-    month: 'long',
-    ...(day !== undefined && { day: 'numeric' }),
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${date}${day === undefined ? '-01' : ''}T00:00:00Z`));
 }
 
 /** What the page would take from whoever uses it, in a sentence; undefined where it asks nothing. */

@@ -6,7 +6,7 @@ import type { ConsentApp } from '../storage/tab-state.ts';
 import { translate } from './translate.ts';
 
 const BADGES: Record<Verdict, string> = { none: '', caution: '?', danger: '!' };
-const COLOURS: Record<Verdict, string> = { none: '#5b6472', caution: '#8a5a00', danger: '#b3261e' };
+const COLOURS: Record<Verdict, string> = { none: '#0b4f67', caution: '#714700', danger: '#98261b' };
 
 /**
  * Shows a verdict on the toolbar button of a tab: badge `!`, `?` or none, and a title that begins

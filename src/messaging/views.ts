@@ -168,8 +168,11 @@ export interface InterstitialView extends SubjectView {
   kind: 'listed' | 'hostile' | 'asked';
   hostname: string;
   heading: string;
-  /** What it promises and takes, and why the promise cannot be kept: a sentence each. */
   body: string[];
+  /** What it would take, in a sentence. */
+  takes?: string;
+  /** Who stopped it, what it promises, and why that cannot be kept: a sentence each. */
+  reasons: string[];
   /** "FaveGuard demo listing": shown in place of evidence. */
   demo?: string;
   evidence: { date: string; source: string; shows: string }[];

@@ -1,4 +1,7 @@
-/** Style of the warning's shadow root. `:host` rules are important: page rules must not win. */
+/**
+ * Style of the warning's shadow root. `:host` rules are important: page rules must not win.
+ * The colours are those of `src/ui/tokens.css`; a test holds them together.
+ */
 export const warningStyle = `
 :host {
   all: initial !important;
@@ -25,20 +28,25 @@ export const warningStyle = `
   transition: none !important;
   z-index: 2147483647 !important;
   --surface: #ffffff;
-  --ink: #16202b;
-  --quiet: #44505c;
-  --line: #b3261e;
-  --tint: #fdecea;
-  --accent: #0b5a63;
+  --text: #16232b;
+  --text-quiet: #3d4d57;
+  --danger: #98261b;
+  --danger-soft: #fceeeb;
+  --caution: #714700;
+  --caution-soft: #fcf2dc;
+  --accent: #0b4f67;
   --on-accent: #ffffff;
+  --on-verdict: #ffffff;
 }
 :host([hidden]) { display: none !important; }
 .card {
+  --verdict: var(--danger);
+  --verdict-soft: var(--danger-soft);
   font: 15px/1.45 system-ui, sans-serif;
-  color: var(--ink);
+  color: var(--text);
   background: var(--surface);
-  border: 2px solid var(--line);
-  border-radius: 12px;
+  border: 2px solid var(--verdict);
+  border-radius: 10px;
   box-shadow: 0 8px 28px rgb(0 0 0 / 28%);
   padding: 14px 16px 12px;
   overflow: auto;
@@ -46,41 +54,45 @@ export const warningStyle = `
   box-sizing: border-box;
   text-align: start;
 }
-.card.caution { --line: #8a5a00; --tint: #fff4dc; }
+.card.caution { --verdict: var(--caution); --verdict-soft: var(--caution-soft); }
 .head { display: flex; gap: 10px; align-items: flex-start; }
-.head svg { flex: none; width: 26px; height: 26px; margin-top: 1px; color: var(--line); }
-h2 { font-size: 17px; line-height: 1.3; font-weight: 700; margin: 0; }
-p { margin: 8px 0 0; }
+.head svg { flex: none; width: 28px; height: 28px; margin-top: -1px; }
+.ground { fill: var(--verdict); }
+.sign { fill: none; stroke: var(--on-verdict); stroke-width: 13; stroke-linecap: round; stroke-linejoin: round; }
+h2 { font-size: 17px; line-height: 1.3; font-weight: 700; margin: 0; text-wrap: balance; }
+p { margin: 8px 0 0; text-wrap: pretty; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 12px; }
 button {
   font: inherit;
   font-weight: 600;
   min-height: 36px;
   padding: 6px 14px;
-  border-radius: 8px;
-  border: 1.5px solid transparent;
+  border-radius: 10px;
+  border: 1px solid transparent;
   cursor: pointer;
 }
 button.leave { background: var(--accent); color: var(--on-accent); }
 button.quiet { background: transparent; color: var(--accent); border-color: currentcolor; }
-button:focus-visible { outline: 3px solid #ffb454; outline-offset: 2px; }
-ul { margin: 10px 0 0; padding: 10px 12px; list-style: none; background: var(--tint); border-radius: 8px; }
+button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+ul { margin: 10px 0 0; padding: 10px 12px; list-style: none; background: var(--verdict-soft); border-radius: 10px; }
 li + li { margin-top: 8px; }
-ul.asked { margin-top: 6px; padding: 8px 12px 8px 30px; list-style: disc; background: none; border: 1px solid var(--line); }
+ul.asked { margin-top: 6px; padding: 8px 12px 8px 30px; list-style: disc; background: none; border: 1px solid var(--verdict); }
 ul.asked li + li { margin-top: 4px; }
-q { display: block; color: var(--quiet); font-size: 13px; overflow-wrap: anywhere; quotes: "“" "”"; }
-.speaker { color: var(--quiet); font-size: 12.5px; margin-top: 10px; }
+q { display: block; color: var(--text-quiet); font-size: 13px; overflow-wrap: anywhere; quotes: "“" "”"; }
+.speaker { color: var(--text-quiet); font-size: 12.5px; margin-top: 10px; }
 @media (prefers-color-scheme: dark) {
   :host {
-    --surface: #1a222b;
-    --ink: #f1f4f6;
-    --quiet: #bac4cd;
-    --line: #ff8a80;
-    --tint: #3a2223;
-    --accent: #7fd6df;
-    --on-accent: #06262a;
+    --surface: #18222a;
+    --text: #e9eff2;
+    --text-quiet: #bac8d0;
+    --danger: #ffb4a8;
+    --danger-soft: #3a1e1a;
+    --caution: #f3cf86;
+    --caution-soft: #342a12;
+    --accent: #8fd4e6;
+    --on-accent: #06222c;
+    --on-verdict: #16130f;
   }
-  .card.caution { --line: #ffc464; --tint: #362b15; }
 }
 @media (forced-colors: active) {
   .card { border-color: CanvasText; }

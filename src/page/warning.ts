@@ -1,3 +1,4 @@
+import { SHIELD_OUTLINE, SHIELD_SIGNS } from '../core/shield.ts';
 import type { WarningView } from '../messaging/views.ts';
 import { shadowRootOf } from './runtime.ts';
 import { warningStyle } from './warning-style.ts';
@@ -80,7 +81,12 @@ export function drawWarning(
   const card = make(
     'div',
     `${CARD} ${view.verdict}`,
-    make('div', 'head', shield(document), make('h2', '', view.heading)),
+    make(
+      'div',
+      'head',
+      shield(document, view.verdict === 'caution' ? 'question' : 'alert'),
+      make('h2', '', view.heading),
+    ),
     ...(view.permissions
       ? [
           make('p', '', view.permissions.heading),
@@ -228,16 +234,16 @@ export function placeBeside(
   return places.above || places.beside || places.below;
 }
 
-function shield(document: Document): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg') as SVGElement;
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('fill', 'currentColor');
-  path.setAttribute(
-    'd',
-    'M12 1.5 3.5 4.6v6.6c0 5.2 3.6 9.4 8.5 11.3 4.9-1.9 8.5-6.1 8.5-11.3V4.6L12 1.5Zm-1.1 5.2h2.2v7h-2.2v-7Zm0 8.8h2.2v2.2h-2.2v-2.2Z',
+function shield(document: Document, sign: keyof typeof SHIELD_SIGNS): SVGElement {
+  const draw = (name: string, attributes: Record<string, string>) => {
+    const element = document.createElementNS(SVG, name) as SVGElement;
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  };
+  const drawing = draw('svg', { viewBox: '0 0 128 128', 'aria-hidden': 'true' });
+  drawing.append(
+    draw('path', { class: 'ground', d: SHIELD_OUTLINE }),
+    draw('path', { class: 'sign', d: SHIELD_SIGNS[sign] }),
   );
-  svg.append(path);
-  return svg;
+  return drawing;
 }

@@ -99,6 +99,8 @@ const interstitial: InterstitialView = {
   hostname: HOSTNAME,
   heading: said('heading'),
   body: [said('body')],
+  takes: said('takes'),
+  reasons: [said('reason')],
   evidence: [{ date: '2026-01', source: 'https://source.test/', shows: said('shows') }],
   evidenceHeading: said('evidence'),
   truth,

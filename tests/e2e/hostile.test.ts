@@ -47,7 +47,7 @@ const handler = ({ hostname }: { hostname: string }) =>
   hostname === 'hostile.test' ? { body: PAGE } : { body: '<!doctype html><title>Blank</title>' };
 
 /** The accent of the Leave button, light and as the browsers draw it. */
-const ACCENT: Colour = [11, 90, 99];
+const ACCENT: Colour = [11, 79, 103];
 /** From the edge of the button to where no letter is. */
 const INSET = 6;
 

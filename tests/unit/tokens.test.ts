@@ -58,3 +58,26 @@ describe.each([
     expect(contrast(one ?? '', other ?? '')).toBeGreaterThanOrEqual(least);
   });
 });
+
+describe('what is drawn in pages and on the toolbar', () => {
+  const values = (text: string) => new Set(text.match(/#[0-9a-f]{6}/g));
+  const tokens = values(css);
+
+  test.each(['src/page/warning-style.ts', 'src/page/link-mark.ts', 'src/background/toolbar.ts'])(
+    '%s has the colours of the tokens',
+    (file) => {
+      const own = values(readFileSync(file, 'utf8'));
+      expect(own.size).toBeGreaterThan(0);
+      expect([...own].filter((colour) => !tokens.has(colour))).toEqual([]);
+    },
+  );
+
+  test('each name in the warning means what it means in the tokens', () => {
+    const [ownLight = '', ownDark = ''] = readFileSync('src/page/warning-style.ts', 'utf8').split(
+      '@media (prefers-color-scheme: dark)',
+    );
+    expect(coloursOf(light)).toMatchObject(coloursOf(ownLight));
+    expect(coloursOf(dark)).toMatchObject(coloursOf(ownDark));
+    expect(Object.keys(coloursOf(ownLight)).length).toBeGreaterThan(0);
+  });
+});

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { formatDate } from '../../locale/dates.ts';
 import type { InterstitialView } from '../../messaging/views.ts';
-import { formatDate } from '../format-date.ts';
 import { translate } from '../translate.ts';
 
 interface Props {

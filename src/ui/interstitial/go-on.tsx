@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../../core/messages.ts';
 import type { Scope } from '../../core/override.ts';
+import { formatMoment } from '../../locale/dates.ts';
 import type { ContinueChoice, InterstitialView } from '../../messaging/views.ts';
-import { formatMoment } from '../format-date.ts';
 import { translate } from '../translate.ts';
 
 /** Time to read before one may go on, in seconds. */

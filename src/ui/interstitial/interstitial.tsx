@@ -46,6 +46,14 @@ export function Interstitial({ view, onLeave, onContinue }: Props): JSX.Element 
           {view.body.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
+          {view.takes && <p class="takes">{view.takes}</p>}
+          {view.reasons.length > 0 && (
+            <ul class="reasons">
+              {view.reasons.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
           {view.note && (
             <section class="note">
               <h2>{translate('interstitial_note_heading')}</h2>

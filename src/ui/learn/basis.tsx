@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { formatDate } from '../format-date.ts';
+import { formatDate } from '../../locale/dates.ts';
 import { OutwardLink } from '../links.tsx';
 import { keyOf } from '../message-key.ts';
 import { translate, translateCount } from '../translate.ts';

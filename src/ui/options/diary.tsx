@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { type DiaryEntry, MOST_ENTRIES } from '../../core/diary.ts';
+import { formatMoment } from '../../locale/dates.ts';
 import type { DiaryView } from '../../messaging/options-view.ts';
-import { formatMoment } from '../format-date.ts';
 import { LinkOrPath } from '../links.tsx';
 import { saveFile } from '../save-file.ts';
 import { translate } from '../translate.ts';

@@ -4,7 +4,7 @@ import { claimWords } from '../../core/explain.ts';
 import type { Deed, GuardEvent } from '../../core/guard-event.ts';
 import { LOG_LENGTH } from '../../core/guard-event.ts';
 import type { MessageKey } from '../../core/messages.ts';
-import { formatMoment } from '../format-date.ts';
+import { formatMoment } from '../../locale/dates.ts';
 import { saveFile } from '../save-file.ts';
 import { translate, translateCount } from '../translate.ts';
 import type { SectionProps } from './section.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { OLD_DAYS } from '../../core/list-date.ts';
-import { formatDate } from '../format-date.ts';
+import { formatDate } from '../../locale/dates.ts';
 import { translate, translateCount } from '../translate.ts';
 import type { SectionProps } from './section.ts';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { MessageKey } from '../../core/messages.ts';
 import type { OverrideReason } from '../../core/override.ts';
+import { formatMoment } from '../../locale/dates.ts';
 import type { OverrideView } from '../../messaging/options-view.ts';
-import { formatMoment } from '../format-date.ts';
 import { translate } from '../translate.ts';
 import { RemoveButton } from './remove-button.tsx';
 import type { SectionProps } from './section.ts';

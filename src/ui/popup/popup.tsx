@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { formatDate } from '../../locale/dates.ts';
 import type { CheckView, PopupView } from '../../messaging/views.ts';
 import { CheckBox } from '../check/check-box.tsx';
-import { formatDate } from '../format-date.ts';
 import { Friend } from '../friend.tsx';
 import { translate } from '../translate.ts';
 import { Truth } from '../truth.tsx';

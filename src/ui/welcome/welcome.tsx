@@ -72,7 +72,7 @@ interface StepProps {
 
 function Step({ heading, isOpen, children }: StepProps): JSX.Element {
   return (
-    <section class={isOpen ? 'step open' : 'step'}>
+    <section class={isOpen ? 'card step open' : 'card step'}>
       <h2>{translate(heading)}</h2>
       {children}
     </section>

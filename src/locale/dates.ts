@@ -1,5 +1,4 @@
-import { language } from '../locale/locale.ts';
-import { translate } from './translate.ts';
+import { language, translate } from './locale.ts';
 
 const PARTS = [
   { year: 'numeric' },
