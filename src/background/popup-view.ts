@@ -25,11 +25,14 @@ import { STOPPED_BY } from './stopper-words.ts';
 import { translate } from './translate.ts';
 import { isSilenced } from './voices.ts';
 
-/** What the popup shows for a tab. */
+/** What the popup shows for a tab. What does not depend on each other is read at once. */
 export async function popupView(tabId: number): Promise<PopupView> {
   const tab = await browser.tabs.get(tabId);
-  const view = await viewOf(tabId, tab.url);
-  const notices = tab.incognito ? [] : await tellListed();
+  const [view, notices, ofList] = await Promise.all([
+    viewOf(tabId, tab.url),
+    tab.incognito ? [] : tellListed(),
+    listNotes(Date.now()),
+  ]);
   const date = listDate(tools);
   return {
     ...view,
@@ -39,7 +42,7 @@ export async function popupView(tabId: number): Promise<PopupView> {
       ...view.notes,
       ...(tab.incognito ? [translate('popup_note_private')] : []),
       ...knownNotes(tab.url),
-      ...(await listNotes(Date.now())),
+      ...ofList,
     ],
   };
 }
@@ -60,10 +63,13 @@ async function viewOf(tabId: number, url: string | undefined): Promise<PopupView
   if (state?.kind === 'continued' && state.hostname === hostname) {
     return await listedView(tabId, 'continued', state, pathOf(url));
   }
-  if (!(await hasAccess(hostname))) return plainView('no-access', hostname);
-  const visit = await visitOf(tabId);
+  const [isReadable, visit, isOff] = await Promise.all([
+    hasAccess(hostname),
+    visitOf(tabId),
+    isSilenced(hostname, tabId, Date.now()),
+  ]);
+  if (!isReadable) return plainView('no-access', hostname);
   if (visit === undefined) return plainView('forbidden', hostname);
-  const isOff = await isSilenced(hostname, tabId, Date.now());
   const notes = [
     ...((await isLateTab(tabId, visit)) ? [translate('popup_note_late')] : []),
     ...(isOff ? [translate('popup_note_off')] : []),

@@ -62,12 +62,14 @@ export async function silencedIn(
   hostnames: readonly string[],
 ): Promise<(hostname: string) => boolean> {
   const { policy } = await readManaged();
-  const overrides = await overridesIn(tabId, policy, now);
+  const [overrides, isAllowed] = await Promise.all([
+    overridesIn(tabId, policy, now),
+    ownAllows(policy, hostnames),
+  ]);
   const isOff = speaksOf([
     ...policy.allow,
     ...overrides.filter((each) => !opensStopped(each)).map((each) => each.hostname),
   ]);
-  const isAllowed = await ownAllows(policy, hostnames);
   return (hostname) => isOff(hostname) || isAllowed(hostname);
 }
 

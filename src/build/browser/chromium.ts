@@ -100,13 +100,12 @@ async function takeControl(
     installExtension: control.install,
     reloadExtension: control.reload,
     async stopBackground() {
-      for (const targetId of await extensionWorkers()) {
-        await browser.send('Target.closeTarget', { targetId });
-      }
-      await waitFor(
-        'the service worker to stop',
-        async () => (await extensionWorkers()).length === 0,
-      );
+      await waitFor('the service worker to stop', async () => {
+        const running = await extensionWorkers();
+        // Again for one that something has just woken.
+        for (const targetId of running) await browser.send('Target.closeTarget', { targetId });
+        return running.length === 0;
+      });
     },
     backgroundStarts: async () => workers.startsOf(control.extensionUrl('')),
     async setHostAccess(granted) {
