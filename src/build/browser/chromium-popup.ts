@@ -14,17 +14,26 @@ export async function openChromiumPopup(
   windowId: number,
   browserContextId: string,
 ): Promise<Popup> {
-  const where = JSON.stringify({ windowId });
+  const press = `(() => {
+    const now = () => performance.timeOrigin + performance.now();
+    const pressedAt = now();
+    return chrome.action.openPopup(${JSON.stringify({ windowId })})
+      .then(() => ({ pressedAt, shownAt: now() }));
+  })()`;
+  let opened: Popup['opened'] = { pressedAt: 0, shownAt: 0 };
   await control.ask(`chrome.windows.update(${windowId}, {focused: true})`, browserContextId);
   const page = await pageOpenedBy(
     context,
     (one) => one.url().startsWith(control.extensionUrl('')),
-    () => control.ask(`chrome.action.openPopup(${where})`, browserContextId),
+    async () => {
+      opened = await control.ask(press, browserContextId);
+    },
   );
   control.ownPages.add(page);
   const { accessibility, screenshot } = await describePage(page);
   await untilSettled(page, page.waitForLoadState('load', { timeout: patienceMs }));
   return {
+    opened,
     url: async () => page.url(),
     accessibility,
     screenshot,

@@ -75,6 +75,8 @@ export interface Tab extends Surface {
 }
 
 export interface Popup extends Surface {
+  /** When the toolbar button was pressed and when the popup stood there, in ms since 1970. */
+  opened: { pressedAt: number; shownAt: number };
   /** Clicks the first node that fits; fails if there is none. */
   clickNode(fits: (node: AxNode) => boolean): Promise<void>;
   type(text: string): Promise<void>;

@@ -77,7 +77,7 @@ export const pressAccessible = `${walkAccessible}
   surfaceAccessibles(id, isPopup)[index].doAction(0);
 `;
 
-export const openPopup = `${findTab} ${findExtension}
+export const openPopup = `${pickSurface} ${findExtension}
   const { win, tab } = findTab(arguments[0]);
   const action = findAction(arguments[1]);
   const { CustomizableUI } = ChromeUtils.importESModule(
@@ -85,7 +85,16 @@ export const openPopup = `${findTab} ${findExtension}
   CustomizableUI.addWidgetToArea(action.id, 'nav-bar');
   win.gBrowser.selectedTab = tab;
   win.focus();
+  const now = () => win.performance.timeOrigin + win.performance.now();
+  globalThis.popupShownAt = undefined;
+  win.addEventListener('popupshown', function shown({ target }) {
+    if (!target.contains(popupBrowser(win))) return;
+    globalThis.popupShownAt = now();
+    win.removeEventListener('popupshown', shown);
+  });
+  const pressedAt = now();
   action.triggerAction(win);
+  return pressedAt;
 `;
 
 export const popupState = `${pickSurface}
@@ -94,6 +103,7 @@ export const popupState = `${pickSurface}
   const panel = browser.closest('panel');
   return {
     url: browser.currentURI.spec,
+    shownAt: globalThis.popupShownAt,
     ready: panel?.state === 'open' && !browser.webProgress.isLoadingDocument,
   };
 `;

@@ -28,6 +28,7 @@ interface LoadState {
 
 interface PopupState {
   url: string;
+  shownAt: number;
   ready: boolean;
 }
 
@@ -118,9 +119,13 @@ async function openFirefoxPopup(
   function state() {
     return marionette.inBrowser<PopupState | null>(popupState, tabId);
   }
-  await marionette.inBrowser(openPopup, tabId, extensionId);
-  await waitFor('the popup to open', async () => (await state())?.ready);
+  const pressedAt = await marionette.inBrowser<number>(openPopup, tabId, extensionId);
+  const { shownAt } = await waitFor('the popup to open', async () => {
+    const now = await state();
+    return now?.ready && now;
+  });
   return {
+    opened: { pressedAt, shownAt },
     async url() {
       const now = await state();
       if (!now) throw new Error('The popup is not open');
