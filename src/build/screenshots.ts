@@ -2,17 +2,20 @@
  * `npm run screenshots [-- PART]`: every surface in every state, reached as a person would, in light
  * and dark, from right to left, at 320 px and at 200 %. Makes `.output/screenshots/index.html` and,
  * without PART (a part of "surface: state"), the pictures of the README.
+ *
+ * `npm run screenshots -- --renew`: draws the pictures anew with which the tests compare.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from './browser/chromium.ts';
-import type { LaunchOptions } from './browser/driver.ts';
+import { type LaunchOptions, waitFor } from './browser/driver.ts';
 import { findBrowser } from './browser/find.ts';
 import { startSites } from './browser/site-server.ts';
 import { welcomeTab } from './browser/welcome.ts';
 import { ROOT } from './records.ts';
-import { type Reached, SURFACE_STATES } from './surfaces/journeys.ts';
+import { SURFACE_STATES } from './surfaces/journeys.ts';
+import type { Reached } from './surfaces/reach.ts';
 import { contactSheet, type Picture } from './surfaces/sheet.ts';
 import { surfacesSite } from './surfaces/site.ts';
 
@@ -52,9 +55,15 @@ const IN_README: Readonly<Record<string, string>> = {
 };
 
 const [part = ''] = process.argv.slice(2);
+const isRenewal = part === '--renew';
 const { path: executable } = await findBrowser('chromium', '123');
 const build = spawnSync('wxt', ['build', '-b', 'chrome'], { cwd: ROOT, stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
+if (isRenewal) {
+  const args = ['run', '--config', 'tests/e2e/vitest.config.ts', 'tests/e2e/pictures.test.ts'];
+  const env = { ...process.env, FAVEGUARD_BROWSER: 'chromium', FAVEGUARD_RENEW: '1' };
+  process.exit(spawnSync('vitest', args, { cwd: ROOT, stdio: 'inherit', env }).status ?? 1);
+}
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 mkdirSync(README, { recursive: true });
@@ -106,6 +115,13 @@ async function picture({ on, tab }: Reached, surface: string, size: Size): Promi
     if (size.conditions === '320 px') await on.resize(320);
     // Browsers enlarge a popup by enlarging what is in it.
     if (size.conditions === '200 %') await on.evaluate('document.body.style.zoom = 2');
+    // The window of a popup follows its content a moment later.
+    await waitFor('the popup in its new size', () =>
+      on.evaluate<boolean>(`new Promise((resolve) => {
+        const before = [innerWidth, innerHeight].join();
+        setTimeout(() => resolve([innerWidth, innerHeight].join() === before), 300);
+      })`),
+    );
   } else {
     await tab.resize(size.width, size.height);
     if (surface !== 'warning') {

@@ -6,16 +6,16 @@ import {
   type Tab,
   waitFor,
 } from '../../src/build/browser/driver.ts';
+import { SURFACE_STATES } from '../../src/build/surfaces/journeys.ts';
 import {
+  continued,
   dangerPopup,
   interstitial,
-  popupOver,
+  pressInPopup,
   type Reached,
   recovering,
-  SURFACE_STATES,
-  scrollTo,
   warned,
-} from '../../src/build/surfaces/journeys.ts';
+} from '../../src/build/surfaces/reach.ts';
 import { surfacesSite } from '../../src/build/surfaces/site.ts';
 import { browserName, useSession } from './support/session.ts';
 
@@ -41,8 +41,7 @@ class Actions {
   async pressInPopup(on: Reached['on'], role: string, name: RegExp): Promise<void> {
     this.count += 1;
     if (!('clickNode' in on)) throw new Error('this is not the popup');
-    await scrollTo(on, name);
-    await on.clickNode((node) => node.role === role && name.test(node.name));
+    await pressInPopup(on, role, name);
   }
 
   async press(tab: Tab, role: string, name: RegExp): Promise<void> {
@@ -108,15 +107,7 @@ describe('a newcomer, from the popup, in three actions or fewer', () => {
   });
 
   test('takes back what was allowed', async () => {
-    const { tab } = await start(interstitial(session.driver));
-    await tab.resize(1200, 1600);
-    await waitFor('the choice to be ready', async () => {
-      const node = await findNode(tab, 'button', /^Continue for 24/);
-      return node && !node.disabled;
-    });
-    await clickNode(tab, 'button', /^Continue for 24/);
-    await waitFor('the site', async () => (await tab.title()) === 'Reached');
-    const popup = await popupOver(tab, /You continued/);
+    const popup = await continued(session.driver, /^Continue for 24/);
     reached = popup;
     const actions = new Actions();
     await actions.pressInPopup(popup.on, 'link', /Take back/);

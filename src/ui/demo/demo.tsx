@@ -17,7 +17,9 @@ export function Demo(): JSX.Element {
             {translate('demo_password')}
             <input type="password" autocomplete="off" />
           </label>
-          <button type="submit" class="button">{translate('demo_button')}</button>
+          <button type="submit" class="button">
+            {translate('demo_button')}
+          </button>
         </form>
       </main>
     </>
