@@ -2,7 +2,8 @@
  * `npm run bench -- popup`: how long after the click the toolbar button's popup has content, beside
  * real extensions. One browser each, opened in turn on the same page, by the same driver; medians.
  * The peers come from Debian (`apt-get download`, into a temporary folder) and run in Firefox, since
- * Chromium no longer loads them; there ours is measured alone.
+ * Chromium no longer loads them; there ours is measured alone, and from when Chromium begins to load
+ * it: the driver's way to open a popup has it make a process first, which a click does not wait for.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -41,11 +42,12 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-async function firstContent(popup: Popup): Promise<number> {
+async function firstContent(popup: Popup): Promise<{ origin: number; after: number }> {
   return await waitFor('content in the popup', () =>
-    popup.evaluate<number>(
-      `performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime`,
-    ),
+    popup.evaluate(`({
+      origin: performance.timeOrigin,
+      after: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+    })`),
   );
 }
 
@@ -53,7 +55,9 @@ async function measure({ driver, tab, isAsleep, openings }: Subject): Promise<vo
   if (isAsleep) await driver.stopBackground();
   const popup = await tab.openPopup();
   const { pressedAt, shownAt } = popup.opened;
-  openings.push({ content: (await firstContent(popup)) - pressedAt, shown: shownAt - pressedAt });
+  const { origin, after } = await firstContent(popup);
+  const start = driver.browser === 'firefox' ? pressedAt : origin;
+  openings.push({ content: origin + after - start, shown: shownAt - start });
   await popup.close();
 }
 

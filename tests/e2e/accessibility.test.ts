@@ -46,6 +46,7 @@ const INTERSTITIALS: Record<InterstitialView['kind'], string> = {
 };
 const ANSWERS: Record<CheckResult, string> = {
   listed: 'check: listed',
+  stopped: 'check: stopped',
   'looks-like': 'check: looks like one',
   genuine: 'check: genuine',
   question: 'check: question',

@@ -68,6 +68,45 @@ test('danger: reasons, truth and where to look, report, recovery', async () => {
   expect(words).toMatch(/I already used it/);
 });
 
+// Firefox tells nothing of what moved.
+test.runIf(browserName === 'chromium')(
+  'opens with its content, and nothing moves after',
+  async () => {
+    tab = await session.driver.newTab();
+    await tab.goto(addressOf('senha-instagram'));
+    await waitForBadge(tab, '!');
+    const popup = await tab.openPopup();
+    const drawn = await waitFor('what was drawn', () =>
+      popup.evaluate<
+        { first: number; largest: number[]; moved: number[] } | undefined
+      >(`(async () => {
+      const [first] = performance.getEntriesByName('first-contentful-paint');
+      // By then the popup has found its width: see src/ui/popup/fit.ts.
+      const isFitted = document.body.style.getPropertyValue('--popup-width') !== '';
+      if (!first || !isFitted) return undefined;
+      const entriesOf = (type) => new Promise((resolve) => {
+        const seen = [];
+        const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
+        observer.observe({ type, buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => {
+          resolve([...seen, ...observer.takeRecords()]);
+        }));
+      });
+      const largest = await entriesOf('largest-contentful-paint');
+      const moved = await entriesOf('layout-shift');
+      return {
+        first: first.startTime,
+        largest: largest.map(({ startTime }) => startTime),
+        moved: moved.map(({ value }) => value),
+      };
+    })()`),
+    );
+    await popup.close();
+    expect(drawn.largest, 'the first content is all the content').toEqual([drawn.first]);
+    expect(drawn.moved, 'something moved after it was drawn').toEqual([]);
+  },
+);
+
 test('danger on a consent prompt', async () => {
   tab = await session.driver.newTab();
   await tab.goto(prompt?.url ?? '');

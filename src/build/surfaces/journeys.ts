@@ -3,6 +3,7 @@ import {
   askedToSwitchOff,
   blindPopup,
   checked,
+  checkedOwn,
   continued,
   dangerPopup,
   demo,
@@ -105,6 +106,7 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
     state: 'check: listed',
     reach: (driver) => checked(driver, 'look listed.faveguard.test/x', /on FaveGuard's list/),
   },
+  { surface: 'popup', state: 'check: stopped', reach: checkedOwn },
   {
     surface: 'popup',
     state: 'check: looks like one',

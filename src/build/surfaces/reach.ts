@@ -150,19 +150,44 @@ export async function filledOptions(driver: Driver): Promise<Reached> {
   const from = await continued(driver, /^Continue for 24/);
   const options = await followed(driver, from, /Take back/, 'options.html');
   const { tab } = options;
-  await tab.resize(1200, 2000);
-  await clickNode(tab, 'textbox', /^Site, such as/);
-  await tab.type('own.example');
-  await tab.press('Enter');
-  await waitFor('it in the list', () => findNode(tab, 'button', 'Remove own.example'));
+  await stopOwn(tab);
   const close = async () => {
-    for (const name of ['Remove own.example', /^Remove listed/]) {
-      await clickNode(tab, 'button', name);
-      await waitFor('it to be gone', async () => !(await findNode(tab, 'button', name)));
-    }
+    await remove(tab, REMOVE_OWN);
+    await remove(tab, /^Remove listed/);
     await options.close();
   };
   return { ...options, close };
+}
+
+const OWN = 'own.example';
+const REMOVE_OWN = /^Remove own\.example/;
+
+/** Adds a site to the list of those to stop, in the settings that a tab shows. */
+async function stopOwn(options: Tab): Promise<void> {
+  // The lists lie below what fits into a window.
+  await options.resize(1200, 2000);
+  await clickNode(options, 'textbox', /^Site, such as/);
+  await options.type(OWN);
+  await options.press('Enter');
+  await waitFor('it in the list', () => findNode(options, 'button', REMOVE_OWN));
+}
+
+async function remove(options: Tab, name: RegExp): Promise<void> {
+  await clickNode(options, 'button', name);
+  await waitFor('it to be gone', async () => !(await findNode(options, 'button', name)));
+}
+
+/** The popup after a site was pasted that the person stops. */
+export async function checkedOwn(driver: Driver): Promise<Reached> {
+  const options = await ownPage(driver, '/options.html');
+  await stopOwn(options.tab);
+  const found = await checked(driver, OWN, /stops it first/);
+  const close = async () => {
+    await found.close();
+    await remove(options.tab, REMOVE_OWN);
+    await options.close();
+  };
+  return { ...found, close };
 }
 
 /** The popup where the person took the access to sites away. */
