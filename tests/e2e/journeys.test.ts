@@ -17,6 +17,7 @@ import {
   warned,
 } from '../../src/build/surfaces/reach.ts';
 import { surfacesSite } from '../../src/build/surfaces/site.ts';
+import { translate } from '../support/english.ts';
 import { browserName, useSession } from './support/session.ts';
 
 const session = useSession(surfacesSite());
@@ -209,5 +210,44 @@ byKeyboard('by keyboard alone', () => {
       const open = await Promise.all((await session.driver.tabs()).map((each) => each.url()));
       return !open.some((url) => url.includes('/warning.html'));
     });
+  });
+});
+
+/** Chromium draws its menu where no protocol reaches it; what it calls is the same. */
+const fromMenu = browserName === 'firefox' ? describe : () => {};
+
+fromMenu('from the context menu', () => {
+  const LINK = '<a href="https://listed.faveguard.test/offer?a=1">A link</a>';
+  const TEXT = '<span>see who viewed ur profile peek-check.example/r</span>';
+
+  /** Chooses an entry on the only element of a page, and waits for what our page says of it. */
+  async function check(html: string, entry: string, heading: RegExp): Promise<void> {
+    const tab = await session.driver.newTab();
+    await tab.goto('https://plain.example/');
+    const { x, y } = await tab.evaluate<{ x: number; y: number }>(`(() => {
+      document.body.innerHTML = ${JSON.stringify(html)};
+      getSelection().selectAllChildren(document.body);
+      const { x, y, width, height } = document.body.firstChild.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    })()`);
+    await tab.chooseInMenu?.(x, y, entry);
+    const answer = await tabOf('/check.html#');
+    await named(answer, 'heading', heading);
+    await answer.close();
+    await tab.close();
+  }
+
+  test('a link is checked, and not opened', async () => {
+    await check(
+      LINK,
+      translate('menu_check_link'),
+      /listed\.faveguard\.test is on FaveGuard's list/,
+    );
+    const asked = session.sites.requests.filter(({ url }) => url.includes('/offer'));
+    expect(asked).toEqual([]);
+  });
+
+  test('selected text is checked', async () => {
+    await check(TEXT, translate('menu_check_selection'), /looks like such a tool/);
   });
 });

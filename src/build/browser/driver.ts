@@ -64,6 +64,11 @@ export interface Tab extends Surface {
   badge(): Promise<string>;
   actionTitle(): Promise<string>;
   clickAt(x: number, y: number): Promise<void>;
+  /**
+   * Opens the context menu at a point and chooses the entry of this name. Firefox only: Chromium
+   * draws its menu where no protocol reaches it.
+   */
+  chooseInMenu?(x: number, y: number, name: string): Promise<void>;
   type(text: string): Promise<void>;
   back(): Promise<void>;
   forward(): Promise<void>;

@@ -38,12 +38,12 @@ export function typeActions(text: string): Record<string, unknown>[] {
   return [{ type: 'key', id: 'keyboard', actions }];
 }
 
-/** The WebDriver actions that click a point of the viewport. */
-export function clickActions(x: number, y: number): Record<string, unknown>[] {
+/** The WebDriver actions that click a point of the viewport; button 2 opens the context menu. */
+export function clickActions(x: number, y: number, button = 0): Record<string, unknown>[] {
   const actions = [
     { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
-    { type: 'pointerDown', button: 0 },
-    { type: 'pointerUp', button: 0 },
+    { type: 'pointerDown', button },
+    { type: 'pointerUp', button },
   ];
   return [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }];
 }

@@ -137,3 +137,13 @@ export const pressInPopup = `${pickSurface}
 export const closePopup = `${pickSurface}
   popupBrowser(findTab(arguments[0]).win)?.closest('panel')?.hidePopup();
 `;
+
+/** Chooses an entry of the page's context menu, as a click does; false while it is not open. */
+export const chooseInMenu = `${findTab}
+  const [id, name] = arguments;
+  const menu = findTab(id).win.document.getElementById('contentAreaContextMenu');
+  const items = menu.state === 'open' ? [...menu.querySelectorAll('menuitem')] : [];
+  const item = items.find((one) => one.label === name && !one.hidden);
+  if (item) menu.activateItem(item);
+  return Boolean(item);
+`;

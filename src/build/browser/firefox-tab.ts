@@ -4,6 +4,7 @@ import { clickActions, keyActions, typeActions } from './firefox-keys.ts';
 import * as scripts from './firefox-scripts.ts';
 import { pressNode, readAccessibility, takePicture } from './firefox-surface.ts';
 import {
+  chooseInMenu,
   closePopup,
   evaluateInPopup,
   openPopup,
@@ -89,6 +90,13 @@ export function createFirefoxTab(
     async clickAt(x, y) {
       await bringToFront();
       await perform(clickActions(x, y));
+    },
+    async chooseInMenu(x, y, name) {
+      await bringToFront();
+      await perform(clickActions(x, y, 2));
+      await waitFor(`"${name}" in the context menu`, () =>
+        marionette.inBrowser<boolean>(chooseInMenu, id, name),
+      );
     },
     press: (key) => perform(keyActions(key)),
     type: (text) => perform(typeActions(text)),
