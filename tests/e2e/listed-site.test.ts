@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { clickNode, findNode, type Tab, waitFor } from '../../src/build/browser/driver.ts';
+import { stoppedAgain } from '../../src/build/surfaces/reach.ts';
 import type { ToolRecord } from '../../src/data/schema.ts';
+import { translate } from '../support/english.ts';
 import { ROOT, useSession } from './support/session.ts';
 import { waitForBadge } from './support/warning.ts';
 
@@ -183,6 +185,43 @@ describe('the interstitial', () => {
     await tab.goto(DEMO);
     await waitForInterstitial();
     await open(/What to do instead/, 'learn.html');
+  });
+
+  test('Always continue counts in every tab and after a sleep, until it is taken back', async () => {
+    tab = await session.driver.newTab();
+    await tab.goto(DEMO);
+    await waitForInterstitial();
+    // It lies below what fits into a window.
+    await tab.resize(1200, 1600);
+    await waitFor('the choice to be ready', async () => {
+      const node = await findNode(tab, 'button', /^Always continue/);
+      return node && !node.disabled;
+    });
+    await clickNode(tab, 'button', /^Always continue/);
+    await waitFor('the site', async () => await findNode(tab, 'heading', 'Reached'));
+    await session.driver.stopBackground();
+    const other = await session.driver.newTab();
+    await other.goto(DEMO);
+    await waitFor('it in another tab', async () => await findNode(other, 'heading', 'Reached'));
+    await waitForBadge(other, '!');
+    await other.goto(session.driver.extensionUrl('/options.html'));
+    await clickNode(other, 'button', /^Remove listed/);
+    await waitFor(
+      'it to be gone',
+      async () => !(await findNode(other, 'button', /^Remove listed/)),
+    );
+    await other.close();
+    await stoppedAgain(session.driver);
+  });
+
+  test('a private window offers to continue once, and for no longer', async () => {
+    tab = await session.driver.newPrivateTab();
+    await tab.goto(DEMO);
+    await waitForInterstitial();
+    const buttons = (await tab.accessibility()).filter(({ role }) => role === 'button');
+    const offered = buttons.map(({ name }) => name).filter((name) => /ontinue/.test(name));
+    expect(offered).toEqual(['Continue once to listed.faveguard.test']);
+    expect(await words()).toContain(translate('continue_private'));
   });
 
   test('Continue once is delayed, then opens the site in this tab only', async () => {

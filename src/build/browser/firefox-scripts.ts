@@ -134,6 +134,14 @@ export const selectTab = `${findTab}
   win.focus();
 `;
 
+/** Gives the keys to the page: after a popup another part of the window may have them. */
+export const focusPage = `${findTab}
+  const { win, tab, browser } = findTab(arguments[0]);
+  if (win.gBrowser.selectedTab !== tab) win.gBrowser.selectedTab = tab;
+  if (Services.focus.activeWindow !== win) win.focus();
+  if (win.document.activeElement !== browser) browser.focus();
+`;
+
 /** Loads as the address bar does, and returns by which document to know that it has happened. */
 export const startLoading = `${findTab}
   const { browser } = findTab(arguments[0]);

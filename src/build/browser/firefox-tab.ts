@@ -98,8 +98,14 @@ export function createFirefoxTab(
         marionette.inBrowser<boolean>(chooseInMenu, id, name),
       );
     },
-    press: (key) => perform(keyActions(key)),
-    type: (text) => perform(typeActions(text)),
+    async press(key) {
+      await marionette.inBrowser(scripts.focusPage, id);
+      await perform(keyActions(key));
+    },
+    async type(text) {
+      await marionette.inBrowser(scripts.focusPage, id);
+      await perform(typeActions(text));
+    },
     async back() {
       await marionette.inBrowser(scripts.goBack, id);
     },

@@ -138,6 +138,20 @@ export async function continued(driver: Driver, choice: RegExp): Promise<Reached
   return await popupOver(tab, /You continued/);
 }
 
+/** Waits until a listed site is stopped again: the browser obeys a rule a moment after it took it. */
+export async function stoppedAgain(driver: Driver): Promise<void> {
+  await waitFor('the stop', async () => {
+    // A tab each: in one of them our page might still be on its way.
+    const tab = await open(driver, LISTED);
+    // The browser's own page for what is blocked has a heading too.
+    const seen = await waitFor('the site or our page', () =>
+      findNode(tab, 'heading', /^Reached|never be seen|FaveGuard stopped/),
+    );
+    await tab.close();
+    return /stopped/.test(seen.name);
+  });
+}
+
 /** The question before warnings are switched off on a site. */
 export async function askedToSwitchOff(driver: Driver): Promise<Reached> {
   const found = await dangerPopup(driver);
