@@ -25,7 +25,13 @@ import {
   isQuestion,
   type ReadControl,
 } from './read-control.ts';
-import { hostnameWords, linkedPlatforms, subjectOf, withoutMarks } from './subject.ts';
+import {
+  hostnameWords,
+  linkedPlatforms,
+  subjectOf,
+  withoutContacts,
+  withoutMarks,
+} from './subject.ts';
 import { JOINING, joinPieces, normaliseText } from './text.ts';
 
 /** The language of the rules: phrases, names of platforms, and whose hostname is whose. */
@@ -115,7 +121,12 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
   );
   const offersLogin = controls.some(({ labelSays }) => labelSays.has('platform-login'));
   const isScreen = !offersLogin && areOfTool(signs, SUBJECT_SIGNS);
-  const subject = isScreen ? lead + body : subjectOf(facts, lead, body, claims, lureTables);
+  const subject = isScreen
+    ? lead + body
+    : withoutContacts(
+        subjectOf(facts, lead, body, claims, lureTables),
+        controls.map(({ label }) => label),
+      );
   return {
     facts,
     vocabulary,

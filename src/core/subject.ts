@@ -53,7 +53,17 @@ export function hostnameWords(hostname: string): string {
 }
 
 /** By these people write to a site, so that it names them without being about them. */
-const CONTACTS = /#(?:whatsapp|telegram|discord|messenger)(?= )/g;
+const WRITTEN_BY = '#(?:whatsapp|telegram|discord|messenger|line|kakaotalk|zalo|wechat|viber)(?= )';
+const CONTACTS = new RegExp(WRITTEN_BY, 'g');
+/** "Chat Zalo": with more words a button says something else. */
+const CONTACT = new RegExp(`^ (?:\\S+ )?${WRITTEN_BY} (?:\\S+ )?$`);
+
+/** What a text says but for the controls by which people write to the site. */
+export function withoutContacts(text: string, labels: readonly string[]): string {
+  return labels
+    .filter((label) => CONTACT.test(` ${label.trim()} `))
+    .reduce((rest, label) => rest.replaceAll(label.trim(), ' '), text);
+}
 
 /** The sentence at an offset and its neighbours. */
 function sentencesAt(text: string, at: number): string {
