@@ -140,7 +140,28 @@ describe('a page that makes the promise, with', () => {
 
 describe("a site's own furniture is no lure:", () => {
   test.each<[what: string, controls: Partial<Control>[]]>([
-    ['a member login', [{ label: 'Username' }, { kind: 'password', label: 'Password' }]],
+    [
+      'a member login in the header',
+      [
+        { label: 'Username', region: 'header' },
+        { kind: 'password', label: 'Password', region: 'header' },
+      ],
+    ],
+    [
+      'a member login by e-mail',
+      [
+        { kind: 'email', label: 'E-mail' },
+        { kind: 'password', label: 'Password' },
+      ],
+    ],
+    [
+      'a member login beside a box of its own',
+      [
+        { label: 'Username', group: 1 },
+        { kind: 'password', label: 'Password', group: 1 },
+        { kind: 'search', label: 'Search', group: 2 },
+      ],
+    ],
     ['a comment form', [{ label: 'Nickname' }, { kind: 'textarea', label: 'Comment' }]],
     [
       'a newsletter box',
@@ -156,6 +177,14 @@ describe("a site's own furniture is no lure:", () => {
   ])('%s', (_, controls) => {
     const { verdict } = promising({ controls: controls.map((control) => makeControl(control)) });
     expect(verdict).toBe('none');
+  });
+
+  test('but the only boxes of a short page take the password that its promise is to be had for', () => {
+    const login = [{ label: 'Username' }, { kind: 'password', label: 'Password' }] as const;
+    const controls = login.map((control) => makeControl(control));
+    expect(promising({ controls }).verdict).toBe('danger');
+    const long = { prose: 400, byline: false, date: false, markup: false };
+    expect(promising({ controls, article: long }).verdict, 'a long page').toBe('none');
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Claim } from '../claim.ts';
 import { areOfTool, areTelling } from '../funnel-signs.ts';
 import { isLookUpBox } from '../look-up-box.ts';
+import { platformPasswordBox } from '../password-box.ts';
 import type { ClaimMatch } from '../phrasebook.ts';
-import { isArticle } from '../read-control.ts';
+import { isArticle, isShort } from '../read-control.ts';
 import type { Reading } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
 
@@ -43,9 +44,15 @@ export const promisesNames: Rule = {
   },
 };
 
-/** Whether what is asked is answered by looking an account up; who says it is a lie answers so. */
-function answersByBox({ controls, counters, facts }: Reading): boolean {
-  if (isArticle(facts) || counters.some(({ means }) => means === 'debunk')) return false;
+/**
+ * Whether what is asked is answered by a box for the platform's password, or by looking an account
+ * up; who says it is a lie answers so.
+ */
+function answersByBox(reading: Reading): boolean {
+  const { controls, counters, facts } = reading;
+  if (counters.some(({ means }) => means === 'debunk')) return false;
+  if (isShort(facts) && platformPasswordBox(reading)) return true;
+  if (isArticle(facts)) return false;
   return controls.some(
     (read) =>
       isLookUpBox(read, facts) && /#[a-z]/.test(read.label) && read.control.buttons.length > 0,
