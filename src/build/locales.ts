@@ -10,12 +10,12 @@ import { PLATFORM_PAGES } from '../core/platform.ts';
 import type { AuthorityRecord, DetailsRecord, PlatformRecord } from '../data/schema.ts';
 import { LOCALES, readRecords } from './records.ts';
 
-/** Every language that FaveGuard is to speak. */
+/** The languages that FaveGuard must not lose; any other that has its files is spoken as well. */
 export const LANGUAGES = 'en ar de es fil fr hi id it ja ko nl pl pt-BR ru th tr vi zh-CN'.split(
   ' ',
 );
 
-/** Those that also say where to look in each app: `src/data/where/<language>.json`. */
+/** Those that must also say where to look in each app: `src/data/where/<language>.json`. */
 export const DETAILED = ['es', 'fr', 'id', 'pt-BR', 'tr'];
 
 /** The most that may read as in English, in hundredths, names aside. */
@@ -218,7 +218,7 @@ function isForOneNumber(language: string, key: string): boolean {
 function reportAll(): void {
   const english = readLocale('en');
   const { details, platforms, authorities } = readRecords('');
-  for (const language of LANGUAGES) {
+  for (const language of new Set([...LANGUAGES, ...languagesThere()])) {
     const folder = `public/_locales/${folderOf(language)}`;
     if (!existsSync(join(LOCALES, folderOf(language), 'messages.json'))) {
       console.log(`${language}: no ${folder}/messages.json`);
@@ -226,7 +226,7 @@ function reportAll(): void {
     }
     const problems = problemsOf(language, readLocale(language), english);
     console.log(`${language}: ${problems.length} problems`);
-    if (!DETAILED.includes(language)) continue;
+    if (!DETAILED.includes(language) && !details.has(language)) continue;
     const rows = detailProblemsOf(
       details.get(language) ?? {},
       [...platforms.values()],
@@ -243,7 +243,8 @@ function reportOne(language: string): void {
   const problems = problemsOf(language, file, english).filter(
     (line) => !line.endsWith(': missing'),
   );
-  const rows = DETAILED.includes(language)
+  const isDetailed = DETAILED.includes(language) || details.has(language);
+  const rows = isDetailed
     ? detailProblemsOf(
         details.get(language) ?? {},
         [...platforms.values()],

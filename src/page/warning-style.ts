@@ -76,7 +76,7 @@ button.quiet { background: transparent; color: var(--accent); border-color: curr
 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 ul { margin: 10px 0 0; padding: 10px 12px; list-style: none; background: var(--verdict-soft); border-radius: 10px; }
 li + li { margin-top: 8px; }
-ul.asked { margin-top: 6px; padding: 8px 12px 8px 30px; list-style: disc; background: none; border: 1px solid var(--verdict); }
+ul.asked { margin-top: 6px; padding: 8px 12px; padding-inline-start: 30px; list-style: disc; background: none; border: 1px solid var(--verdict); }
 ul.asked li + li { margin-top: 4px; }
 q { display: block; color: var(--text-quiet); font-size: 13px; overflow-wrap: anywhere; quotes: "“" "”"; }
 .speaker { color: var(--text-quiet); font-size: 12.5px; margin-top: 10px; }

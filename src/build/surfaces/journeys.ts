@@ -21,6 +21,7 @@ import {
   recovering,
   warned,
 } from './reach.ts';
+import { said } from './said.ts';
 
 /** Everything that we draw. */
 export const SURFACES = [
@@ -48,7 +49,7 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
   {
     surface: 'popup',
     state: 'none',
-    reach: async (driver) => popupOver(await open(driver, PLAIN), /Nothing found/),
+    reach: async (driver) => popupOver(await open(driver, PLAIN), said('popup_none_heading')),
   },
   {
     surface: 'popup',
@@ -62,7 +63,8 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
   {
     surface: 'popup',
     state: 'caution',
-    reach: async (driver) => popupOver(await judged(driver, demo('hero-username'), '?'), /careful/),
+    reach: async (driver) =>
+      popupOver(await judged(driver, demo('hero-username'), '?'), said('popup_caution_heading')),
   },
   { surface: 'popup', state: 'danger', reach: dangerPopup },
   {
@@ -72,24 +74,25 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
       const tab = await warned(driver, 'dashboard-password');
       await tab.evaluate(`document.querySelector('#tt-pass').focus()`);
       await tab.type('not a real one');
-      return popupOver(tab, /You typed a password/);
+      return popupOver(tab, said('typed_heading'));
     },
   },
   {
     surface: 'popup',
     state: 'consent',
     reach: async (driver) =>
-      popupOver(await judged(driver, demo('consent-tiktok'), '!'), /Do not authorise/),
+      popupOver(await judged(driver, demo('consent-tiktok'), '!'), said('popup_consent_heading')),
   },
   {
     surface: 'popup',
     state: 'listed',
-    reach: async (driver) => popupOver((await interstitial(driver)).tab, /Stopped/),
+    reach: async (driver) =>
+      popupOver((await interstitial(driver)).tab, said('popup_listed_heading')),
   },
   {
     surface: 'popup',
     state: 'continued',
-    reach: (driver) => continued(driver, /^Continue once/),
+    reach: (driver) => continued(driver, said('interstitial_continue')),
   },
   { surface: 'popup', state: 'private window', reach: privatePopup },
   { surface: 'popup', state: 'no access', reach: blindPopup },
@@ -98,35 +101,42 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
     state: 'forbidden',
     reach: async (driver) => {
       const page = driver.browser === 'firefox' ? 'about:license' : 'chrome://version/';
-      return popupOver(await open(driver, page), /may read/);
+      return popupOver(await open(driver, page), said('popup_forbidden_heading'));
     },
   },
   {
     surface: 'popup',
     state: 'check: listed',
-    reach: (driver) => checked(driver, 'look listed.faveguard.test/x', /on FaveGuard's list/),
+    reach: (driver) =>
+      checked(driver, 'look listed.faveguard.test/x', said('check_listed_heading')),
   },
   { surface: 'popup', state: 'check: stopped', reach: checkedOwn },
   {
     surface: 'popup',
     state: 'check: looks like one',
     reach: (driver) =>
-      checked(driver, 'see who viewed ur profile peek-check.example/r', /looks like/),
+      checked(
+        driver,
+        'see who viewed ur profile peek-check.example/r',
+        said('check_looks_like_heading'),
+      ),
   },
   {
     surface: 'popup',
     state: 'check: genuine',
-    reach: (driver) => checked(driver, 'https://www.tiktok.com/@me', /real address/),
+    reach: (driver) => checked(driver, 'https://www.tiktok.com/@me', said('check_genuine_heading')),
   },
   {
     surface: 'popup',
     state: 'check: question',
-    reach: (driver) => checked(driver, 'can you see who saved your tiktok?', /Nothing bad/),
+    reach: (driver) =>
+      checked(driver, 'can you see who saved your tiktok?', said('check_question_heading')),
   },
   {
     surface: 'popup',
     state: 'check: nothing',
-    reach: (driver) => checked(driver, 'who viewed the game last night?', /Nothing is known/),
+    reach: (driver) =>
+      checked(driver, 'who viewed the game last night?', said('check_nothing_heading')),
   },
   {
     surface: 'warning',
@@ -138,7 +148,7 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
     state: 'danger, why',
     reach: async (driver) => {
       const tab = await warned(driver, 'dashboard-password');
-      await clickNode(tab, 'button', 'Why?');
+      await clickNode(tab, 'button', said('warning_why'));
       return reached(tab);
     },
   },
@@ -158,44 +168,50 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
     state: 'hostile',
     reach: async (driver) => {
       const tab = await open(driver, 'https://hostile.example/');
-      await waitFor('our own page', () => findNode(tab, 'heading', /tried to hide/), 30_000);
+      await waitFor(
+        'our own page',
+        () => findNode(tab, 'heading', said('interstitial_hostile_heading')),
+        30_000,
+      );
       return reached(tab);
     },
   },
   {
     surface: 'interstitial',
     state: 'opened by hand',
-    reach: (driver) => ownPage(driver, '/warning.html', /Nothing is stopped/),
+    reach: (driver) => ownPage(driver, '/warning.html', said('interstitial_by_hand_heading')),
   },
   { surface: 'recover', state: 'start', reach: (driver) => recovering(driver) },
   {
     surface: 'recover',
     state: 'password and money',
-    reach: (driver) => recovering(driver, /^My password/, /^Money/),
+    reach: (driver) =>
+      recovering(driver, said('recover_loss_password'), said('recover_loss_payment')),
   },
   {
     surface: 'report',
     state: 'report',
-    reach: async (driver) => followed(driver, await dangerPopup(driver), /^Report$/, 'report.html'),
+    reach: async (driver) =>
+      followed(driver, await dangerPopup(driver), said('popup_report'), 'report.html'),
   },
   {
     surface: 'report',
     state: 'wrongly warned',
     reach: async (driver) =>
-      followed(driver, await dangerPopup(driver), /FaveGuard wrong/, 'report.html'),
+      followed(driver, await dangerPopup(driver), said('popup_wrong'), 'report.html'),
   },
   {
     surface: 'report',
     state: 'missed',
     reach: async (driver) => {
-      const popup = await popupOver(await open(driver, PLAIN), /Nothing found/);
-      return followed(driver, popup, /miss something/, 'report.html');
+      const popup = await popupOver(await open(driver, PLAIN), said('popup_none_heading'));
+      return followed(driver, popup, said('popup_missed'), 'report.html');
     },
   },
   {
     surface: 'check',
     state: 'start',
-    reach: (driver) => ownPage(driver, '/check.html', /Check before/),
+    reach: (driver) => ownPage(driver, '/check.html', said('check_title')),
   },
   {
     surface: 'interstitial',
@@ -210,6 +226,6 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
     surface: 'learn',
     state: 'from a danger',
     reach: async (driver) =>
-      followed(driver, await dangerPopup(driver), /What can I do/, 'learn.html'),
+      followed(driver, await dangerPopup(driver), said('popup_instead'), 'learn.html'),
   },
 ];

@@ -7,6 +7,7 @@ import {
   waitFor,
 } from '../browser/driver.ts';
 import { readDemos } from '../demo.ts';
+import { said } from './said.ts';
 
 /** A state of a surface on screen, and how to put everything away again. */
 export interface Reached {
@@ -119,7 +120,7 @@ export async function pressInPopup(popup: Popup, role: string, name: RegExp): Pr
 
 export async function interstitial(driver: Driver): Promise<Reached> {
   const tab = await open(driver, LISTED);
-  await waitFor('the interstitial', () => findNode(tab, 'heading', /stopped/));
+  await waitFor('the interstitial', () => findNode(tab, 'heading', said('interstitial_heading')));
   return reached(tab);
 }
 
@@ -135,7 +136,7 @@ export async function continued(driver: Driver, choice: RegExp): Promise<Reached
   await clickNode(tab, 'button', choice);
   await waitFor('the site', async () => (await tab.url()) === LISTED);
   await waitFor('its badge', async () => (await tab.badge()) === '!');
-  return await popupOver(tab, /You continued/);
+  return await popupOver(tab, said('popup_continued_heading'));
 }
 
 /** Waits until a listed site is stopped again: the browser obeys a rule a moment after it took it. */
@@ -155,14 +156,14 @@ export async function stoppedAgain(driver: Driver): Promise<void> {
 /** The question before warnings are switched off on a site. */
 export async function askedToSwitchOff(driver: Driver): Promise<Reached> {
   const found = await dangerPopup(driver);
-  const ask = () => pressInPopup(found.on, 'button', /^Off on this site/);
+  const ask = () => pressInPopup(found.on, 'button', said('popup_switch_off'));
   return above(await opened(driver, '/warning.html', ask), found);
 }
 
 /** The settings after the person allowed a listed site and stopped one of their own. */
 export async function filledOptions(driver: Driver): Promise<Reached> {
-  const from = await continued(driver, /^Continue for 24/);
-  const options = await followed(driver, from, /Take back/, 'options.html');
+  const from = await continued(driver, said('continue_day'));
+  const options = await followed(driver, from, said('popup_undo'), 'options.html');
   const { tab } = options;
   await stopOwn(tab);
   const close = async () => {
@@ -207,7 +208,7 @@ export async function checkedOwn(driver: Driver): Promise<Reached> {
 /** The popup where the person took the access to sites away. */
 export async function blindPopup(driver: Driver): Promise<Reached> {
   await driver.setHostAccess(false);
-  const found = await popupOver(await open(driver, PLAIN), /cannot see this page/);
+  const found = await popupOver(await open(driver, PLAIN), said('popup_no_access_heading'));
   const close = async () => {
     await found.close();
     await driver.setHostAccess(true);
@@ -220,18 +221,20 @@ export async function privatePopup(driver: Driver): Promise<Reached> {
   const tab = await driver.newPrivateTab();
   await tab.goto(demo('dashboard-password'));
   await waitFor('its badge', async () => (await tab.badge()) === '!', 30_000);
-  return popupOver(tab, /Do not give/);
+  return popupOver(tab, said('popup_danger_heading'));
 }
 
 export const dangerPopup = async (driver: Driver) =>
-  popupOver(await judged(driver, demo('dashboard-password'), '!'), /Do not give/);
+  popupOver(await judged(driver, demo('dashboard-password'), '!'), said('popup_danger_heading'));
 
 /** The popup after something was pasted into its box. */
 export async function checked(driver: Driver, text: string, heading: RegExp): Promise<Reached> {
-  const found = await popupOver(await open(driver, PLAIN), /Nothing found/);
+  const found = await popupOver(await open(driver, PLAIN), said('popup_none_heading'));
   await found.on.evaluate(`document.querySelector('#check-text').focus()`);
   await found.on.type(text);
-  await found.on.clickNode(({ role, name }) => role === 'button' && name === 'Check');
+  await found.on.clickNode(
+    ({ role, name }) => role === 'button' && said('check_button').test(name),
+  );
   await waitFor(`an answer that says ${heading}`, () => findNode(found.on, 'heading', heading));
   return found;
 }
@@ -240,7 +243,7 @@ export async function recovering(driver: Driver, ...tick: RegExp[]): Promise<Rea
   const found = await followed(
     driver,
     await dangerPopup(driver),
-    /already used it/,
+    said('recover_link'),
     'recover.html',
   );
   for (const name of tick) await clickNode(found.tab, 'checkbox', name);

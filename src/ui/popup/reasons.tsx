@@ -30,7 +30,11 @@ export function Reasons({ reasons, onShow }: Props): JSX.Element {
                 </button>
               </>
             )}
-            {evidence && <blockquote>{evidence}</blockquote>}
+            {evidence && (
+              <blockquote>
+                <bdi>{evidence}</bdi>
+              </blockquote>
+            )}
           </li>
         ))}
       </ul>
