@@ -31,14 +31,17 @@ export function Basis({ row: { asOf, sources, confidence } }: { row: Row }): JSX
   );
 }
 
-/** When a section was last checked, and its sources. */
+/** When a section was last checked, and its sources, or that there are none in writing. */
 export function CheckedOn({
   date,
-  sources,
+  sources = [],
 }: {
   date: string;
-  sources: readonly string[];
+  sources?: readonly string[] | undefined;
 }): JSX.Element {
+  if (sources.length === 0) {
+    return <p class="basis">{translate('truth_basis_general', formatDate(date))}</p>;
+  }
   return (
     <details class="basis">
       <summary>{translateCount('truth_basis_sources', sources.length, formatDate(date))}</summary>

@@ -52,7 +52,7 @@ export function Topics({ topics }: { topics: readonly Topic[] }): JSX.Element {
             {paragraphs.map((key) => (
               <p key={key}>{translate(key)}</p>
             ))}
-            {sources && <CheckedOn date={CHECKED} sources={sources} />}
+            <CheckedOn date={CHECKED} sources={sources} />
           </section>
         ))}
       </div>
