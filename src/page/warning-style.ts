@@ -53,7 +53,11 @@ export const warningStyle = `
   max-height: calc(100vh - 20px);
   box-sizing: border-box;
   text-align: start;
+  overflow-wrap: break-word;
 }
+/* Lines break between words, not in them. */
+.card:lang(ko) { word-break: keep-all; }
+.card:lang(ja) { word-break: auto-phrase; }
 .card.caution { --verdict: var(--caution); --verdict-soft: var(--caution-soft); }
 .head { display: flex; gap: 10px; align-items: flex-start; }
 .head svg { flex: none; width: 28px; height: 28px; margin-top: -1px; }
@@ -78,6 +82,8 @@ ul { margin: 10px 0 0; padding: 10px 12px; list-style: none; background: var(--v
 li + li { margin-top: 8px; }
 ul.asked { margin-top: 6px; padding: 8px 12px; padding-inline-start: 30px; list-style: disc; background: none; border: 1px solid var(--verdict); }
 ul.asked li + li { margin-top: 4px; }
+/* The page's own words run as they run there; Chromium knows the value by another name. */
+q { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent; }
 q { display: block; color: var(--text-quiet); font-size: 13px; overflow-wrap: anywhere; quotes: "“" "”"; }
 .speaker { color: var(--text-quiet); font-size: 12.5px; margin-top: 10px; }
 @media (prefers-color-scheme: dark) {

@@ -62,7 +62,7 @@ export function drawWarning(
     'ul',
     '',
     ...view.reasons.map(({ text, evidence }) =>
-      make('li', '', text, ...(evidence === '' ? [] : [make('q', '', make('bdi', '', evidence))])),
+      make('li', '', text, ...(evidence === '' ? [] : [make('q', '', evidence)])),
     ),
   );
   reasons.hidden = true;

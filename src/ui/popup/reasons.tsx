@@ -30,11 +30,7 @@ export function Reasons({ reasons, onShow }: Props): JSX.Element {
                 </button>
               </>
             )}
-            {evidence && (
-              <blockquote>
-                <bdi>{evidence}</bdi>
-              </blockquote>
-            )}
+            {evidence && <blockquote>{evidence}</blockquote>}
           </li>
         ))}
       </ul>
