@@ -1,9 +1,12 @@
 import { browser } from '../browser.ts';
+import { placeOf } from '../core/authority.ts';
 import { mayFind } from '../core/blocklist.ts';
 import { evaluatePage } from '../core/evaluate.ts';
 import { parseAddress } from '../core/list-entry.ts';
 import type { PageFacts } from '../core/page-facts.ts';
 import type { Vocabulary } from '../core/reading.ts';
+import { authorities } from '../generated/authorities.ts';
+import { authorizeWords } from '../generated/authorize-words.ts';
 import { offerWalls } from '../generated/offer-walls.ts';
 import { phrasebook } from '../generated/phrasebook.ts';
 import { platformDomains } from '../generated/platform-domains.ts';
@@ -28,6 +31,8 @@ export const vocabulary: Vocabulary = {
   names: platformNames,
   platforms: platformDomains,
   offerWalls,
+  authorizeWords,
+  isAuthority: (url) => placeOf(url, authorities) !== undefined,
   toolAt: (address) => blocklist.findLure(address)?.name,
 };
 const WEIGHT = { none: 0, caution: 1, danger: 2 };

@@ -1,9 +1,10 @@
 import { browser } from '../browser.ts';
 import { stemsOf } from '../core/phrasebook.ts';
+import { addressStems } from '../generated/address-stems.ts';
 import { phrasebook } from '../generated/phrasebook.ts';
 import { STEMS } from '../messaging/keys.ts';
 
-const stems = stemsOf(phrasebook);
+const stems = `${stemsOf(phrasebook)}|${addressStems}`;
 
 /** Puts the stems where `page` reads them without starting this worker. */
 export async function storeStems(): Promise<void> {

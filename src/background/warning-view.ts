@@ -49,6 +49,8 @@ type Words = Pick<WarningView, 'heading' | 'body' | 'permissions'>;
 function pageWords({ verdict, signals, claim, platform: platformId }: Assessment): Words {
   const platform = platformRecord(platformId);
   const name = platform?.name;
+  // A copied prompt need not promise anything.
+  const isPromise = claim || !signals.some(({ severity }) => severity === 'imitation');
   const asksPassword = signals.some(({ rule }) => rule === 'asks-platform-password');
   const heading =
     verdict === 'caution'
@@ -60,7 +62,7 @@ function pageWords({ verdict, signals, claim, platform: platformId }: Assessment
     heading,
     body: [
       name ? translate('genuine_not_theirs', name) : translate('genuine_no_platform'),
-      truthSentence(claim, platform, translate),
+      ...(isPromise ? [truthSentence(claim, platform, translate)] : []),
     ],
   };
 }

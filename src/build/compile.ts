@@ -8,6 +8,7 @@ import type {
   FoldedPhrases,
   LureWord,
   PhraseTable,
+  PromptWord,
   VoiceWord,
 } from '../core/phrasebook.ts';
 import type { PlatformNames } from '../core/platform-names.ts';
@@ -30,7 +31,7 @@ import {
 import { publicSuffixTable } from './public-suffixes.ts';
 import { type Records, ROOT, readRecords } from './records.ts';
 
-type Group = 'claims' | 'names' | 'lures' | 'voice' | 'counters';
+type Group = 'claims' | 'names' | 'lures' | 'voice' | 'counters' | 'prompts';
 
 /** One expression for a group of a language's phrases. Throws an Error that names the phrase. */
 export function compileGroup<Meaning extends string>(
@@ -49,7 +50,8 @@ function sourceOf(phrase: string, language: LanguageRecord, group: Group): strin
   try {
     return phraseSource(phrase, language);
   } catch (error) {
-    throw new Error(`claims/${language.language}.json, ${group}: ${(error as Error).message}`);
+    const folder = group === 'prompts' ? group : 'claims';
+    throw new Error(`${folder}/${language.language}.json, ${group}: ${(error as Error).message}`);
   }
 }
 
@@ -61,10 +63,11 @@ export function compileLanguage(language: LanguageRecord): FoldedPhrases {
     lures: compileGroup<LureWord>(language, 'lures'),
     voice: compileGroup<VoiceWord>(language, 'voice'),
     counters: compileGroup<CounterWord>(language, 'counters'),
+    prompts: compileGroup<PromptWord>(language, 'prompts'),
   };
   const sources = Object.values(groups).map(({ source }) => source);
   const { texts, parts } = fold(sources, recurringSources(language));
-  const [claims = '', names = '', lures = '', voice = '', counters = ''] = texts;
+  const [claims = '', names = '', lures = '', voice = '', counters = '', prompts = ''] = texts;
   return {
     language: language.language,
     stems: compileStems([language]),
@@ -74,6 +77,7 @@ export function compileLanguage(language: LanguageRecord): FoldedPhrases {
     lures: { ...groups.lures, source: lures },
     voice: { ...groups.voice, source: voice },
     counters: { ...groups.counters, source: counters },
+    prompts: { ...groups.prompts, source: prompts },
   };
 }
 
@@ -148,11 +152,33 @@ export function compileLexicons(
 
 /** Source of the expression that `page` runs over marked text. */
 export function compileStems(languages: readonly LanguageRecord[]): string {
+  // Apart, so that the anchors of one are not paired with those of the other.
   return languages
-    .map((language) =>
-      stemsSource(language.claims.flatMap(({ phrase }) => stemsOf(phrase, language))),
+    .flatMap((language) =>
+      [language.claims, language.prompts].map((phrases) => ({ language, phrases })),
     )
+    .map(({ language, phrases }) =>
+      stemsSource(phrases.flatMap(({ phrase }) => stemsOf(phrase, language))),
+    )
+    .filter((source) => source !== '')
     .join('|');
+}
+
+/** What a platform's own login and consent pages are called in their addresses. */
+const LOGIN_PATH =
+  'accounts|auth|authorize|connect|consent|dialog|device|flow|i flow|i oauth2|log in|login|o oauth2|oauth|oauth2|sign in|signin|v\\d+ (?:\\d+ )?(?:auth|dialog)';
+
+/**
+ * Source of an expression over normalised text that finds at least every address of a platform that
+ * could be drawn as that of its login or its prompt.
+ */
+export function compileAddressStems({ authorities, platforms }: Records): string {
+  const hostnames = [
+    ...[...platforms.values()].flatMap(({ domains }) => domains),
+    ...[...authorities.values()].flatMap(({ places }) => places.map(({ hostname }) => hostname)),
+  ].map((hostname) => normaliseText(hostname.replace(/^www\./, '')).trim());
+  const hosts = shortest(hostnames).join('|');
+  return ` (?:${hosts}) (?:${LOGIN_PATH}) | (?:https|\\.) (?:www )?(?:${hosts}) \\.`;
 }
 
 const NAME_STEM_LETTERS = 4;
@@ -249,6 +275,10 @@ export function compile(records: Records = readRecords()): void {
   );
   write('platform-names', 'PlatformNames', '../core/platform-names.ts', 'platformNames', names);
   writeFileSync(
+    join(folder, 'address-stems.ts'),
+    `export const addressStems = ${JSON.stringify(compileAddressStems(records))};\n`,
+  );
+  writeFileSync(
     join(folder, 'name-stems.ts'),
     `export const nameStems = ${JSON.stringify(compileNameStems(platforms))};\n`,
   );
@@ -274,13 +304,12 @@ export function compile(records: Records = readRecords()): void {
     join(folder, 'offer-walls.ts'),
     `export const offerWalls: string[] = ${JSON.stringify(records.offerWalls)};\n`,
   );
-  write(
-    'consent-markup',
-    'ConsentMarkup',
-    '../page/consent.ts',
-    'consentMarkup',
-    compileMarkup(records),
+  const markup = compileMarkup(records);
+  writeFileSync(
+    join(folder, 'authorize-words.ts'),
+    `export const authorizeWords: string[] = ${JSON.stringify(markup.authorizeWords)};\n`,
   );
+  write('consent-markup', 'ConsentMarkup', '../page/consent.ts', 'consentMarkup', markup);
   for (const [id, rules] of Object.entries(compileRulesets(tools))) {
     writeFileSync(join(folder, `${id}.json`), JSON.stringify(rules));
   }

@@ -1,4 +1,5 @@
 import { JSDOM } from 'jsdom';
+import { placeOf } from '../core/authority.ts';
 import { createBlocklist } from '../core/blocklist.ts';
 import { evaluatePage } from '../core/evaluate.ts';
 import type { Address } from '../core/list-entry.ts';
@@ -6,6 +7,9 @@ import type { PageFacts } from '../core/page-facts.ts';
 import { stemsOf } from '../core/phrasebook.ts';
 import type { Vocabulary } from '../core/reading.ts';
 import type { Assessment } from '../core/verdict.ts';
+import { addressStems } from '../generated/address-stems.ts';
+import { authorities } from '../generated/authorities.ts';
+import { authorizeWords } from '../generated/authorize-words.ts';
 import { offerWalls } from '../generated/offer-walls.ts';
 import { phrasebook } from '../generated/phrasebook.ts';
 import { platformDomains } from '../generated/platform-domains.ts';
@@ -20,11 +24,13 @@ export const vocabulary: Vocabulary = {
   names: platformNames,
   platforms: platformDomains,
   offerWalls,
+  authorizeWords,
+  isAuthority: (url) => placeOf(url, authorities) !== undefined,
   // Rules are judged without the list; the browser tests have it.
   toolAt: () => undefined,
 };
 
-const makesPromise = promiseTest(stemsOf(phrasebook));
+const makesPromise = promiseTest(`${stemsOf(phrasebook)}|${addressStems}`);
 const blocklist = createBlocklist(tools);
 const toolAt = (address: Address) => blocklist.findLure(address)?.name;
 

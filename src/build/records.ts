@@ -13,6 +13,7 @@ import {
   offerWallsSchema,
   type PlatformRecord,
   platformSchema,
+  promptsSchema,
   sharedHostsSchema,
   type ToolRecord,
   toolSchema,
@@ -56,13 +57,27 @@ export function readRecords(extraTools = process.env.FAVEGUARD_EXTRA_TOOLS): Rec
     authorizeWords: authorizeWordsSchema.parse(
       JSON.parse(readFileSync(join(DATA, 'authorize-words.json'), 'utf8')),
     ),
-    languages: readFolder(join(DATA, 'claims'), languageSchema),
+    languages: readLanguages(),
     details: readFolder(join(DATA, 'where'), detailsSchema),
     sharedHosts: readSharedHosts(),
     offerWalls: offerWallsSchema
       .parse(JSON.parse(readFileSync(join(DATA, 'offer-walls.json'), 'utf8')))
       .hosts.map(({ hostname }) => hostname),
   };
+}
+
+/** The phrases of a language; not all of them say how prompts speak. */
+function readLanguages(): Map<string, LanguageRecord> {
+  const prompts = readFolder(join(DATA, 'prompts'), promptsSchema);
+  const languages = readFolder(join(DATA, 'claims'), languageSchema);
+  const unknown = [...prompts.keys()].filter((language) => !languages.has(language));
+  if (unknown.length > 0) throw new Error(`src/data/prompts: no claims for ${unknown.join(', ')}`);
+  return new Map(
+    [...languages].map(([id, language]) => [
+      id,
+      { ...language, prompts: prompts.get(id)?.prompts ?? [] },
+    ]),
+  );
 }
 
 function readSharedHosts(): SharedHosts {

@@ -204,6 +204,7 @@ function messageFacts(text: string, hostname = 'message.invalid'): PageFacts {
     progress: false,
     blurred: 0,
     article: { prose: 0, byline: false, date: false, markup: false },
+    addresses: [],
   };
 }
 

@@ -25,7 +25,7 @@ export function evaluateReading(reading: Reading): Assessment {
   const lure = (severity: string) =>
     signals.find((signal) => signal.severity === severity && signal.control !== undefined)?.control;
   const claim = signals.find((signal) => signal.claim)?.claim;
-  const control = lure('strong') ?? lure('weak');
+  const control = lure('imitation') ?? lure('strong') ?? lure('weak');
   const [platform] = reading.platforms;
   return {
     verdict: decide(signals),

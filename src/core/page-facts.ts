@@ -20,6 +20,22 @@ export interface PageFacts {
   /** How many texts are blurred or counted in place of a result. */
   blurred: number;
   article: ArticleShape;
+  /** Addresses drawn as text above boxes or frames, as in a window's address bar. */
+  addresses: DrawnAddress[];
+}
+
+/** An address that stands on a line of its own, and what the block around it holds below it. */
+export interface DrawnAddress {
+  /** As it is written, without what stands around it: `www.tiktok.com/login`. */
+  address: string;
+  /** The text of the block. */
+  around: string;
+  /** Indices in `controls` of the boxes and buttons below it. */
+  controls: number[];
+  /** Hostnames of the frames below it; empty for a frame without an address of its own. */
+  frames: string[];
+  /** Whether the block lies over the page. */
+  floats: boolean;
 }
 
 export interface ArticleShape {

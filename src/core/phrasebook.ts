@@ -28,6 +28,13 @@ export const VOICE_WORDS = ['enter-name', 'password', 'pitch'] as const;
 /** What a phrase tells for a page: it debunks, reads the own export, or is for parents. */
 export const COUNTER_WORDS = ['debunk', 'own-export', 'parenting'] as const;
 
+/**
+ * How a platform's own prompt speaks, in which an app asks for an account, and a trap in its place:
+ * it has people log in, and paste the address of the page that comes after.
+ */
+export const PROMPT_WORDS = ['consent-prompt', 'paste-address'] as const;
+
+export type PromptWord = (typeof PROMPT_WORDS)[number];
 export type LureWord = (typeof LURE_WORDS)[number];
 export type VoiceWord = (typeof VOICE_WORDS)[number];
 export type CounterWord = (typeof COUNTER_WORDS)[number];
@@ -44,13 +51,14 @@ export type ClaimTable = PhraseTable<Claim>;
 export interface LanguagePhrases {
   /** Key of the language, as `pt` or `zh-Hans`. */
   language: string;
-  /** Source of an expression that finds at least every text with a claim of this language. */
+  /** Source of an expression that finds at least every text with a claim or a prompt of this language. */
   stems: string;
   claims: ClaimTable;
   names: ClaimTable;
   lures: PhraseTable<LureWord>;
   voice: PhraseTable<VoiceWord>;
   counters: PhraseTable<CounterWord>;
+  prompts: PhraseTable<PromptWord>;
 }
 
 export type Phrasebook = LanguagePhrases[];
@@ -74,11 +82,12 @@ export function openPhrasebook(folded: readonly FoldedPhrases[]): Phrasebook {
       lures: open(phrases.lures),
       voice: open(phrases.voice),
       counters: open(phrases.counters),
+      prompts: open(phrases.prompts),
     };
   });
 }
 
-/** Source of the expression that finds at least every text with a claim of any language. */
+/** Source of the expression that finds at least every text with a claim or a prompt of any language. */
 export function stemsOf(phrasebook: Phrasebook): string {
   return phrasebook.map(({ stems }) => stems).join('|');
 }

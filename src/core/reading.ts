@@ -17,6 +17,7 @@ import {
 import type { PlatformDomains } from './platform.ts';
 import { markPlatforms, type PlatformNames, platformsIn } from './platform-names.ts';
 import { PRICE } from './price.ts';
+import { type PromptMatch, promptFinder } from './prompt-words.ts';
 import { withoutQuotations } from './quotes.ts';
 import {
   asksForPlatform,
@@ -43,6 +44,10 @@ export interface Vocabulary {
   toolAt(address: Address): string | undefined;
   /** Hostnames that make offer walls, for scripts and frames. */
   offerWalls: readonly string[];
+  /** What stands on authorise buttons in any language, normalised, without the last blank. */
+  authorizeWords: readonly string[];
+  /** Whether an address is that of an authorization server's pages. */
+  isAuthority(url: string): boolean;
 }
 
 /** Page facts with everything that more than one rule asks of them, worked out once. */
@@ -53,6 +58,15 @@ export interface Reading {
   /** What the body says of lures, and against the promise; what it quotes is left out. */
   lures: PhraseMatch<LureWord>[];
   counters: PhraseMatch<CounterWord>[];
+  /** Marked text of title and headings, and of the body but for its controls. */
+  headings: string;
+  body: string;
+  /** Normalises a text and marks the platforms in it. */
+  marked(text: string): string;
+  /** What prompts say in a marked text, in the languages that the page may be in. */
+  promptsIn(marked: string): PromptMatch[];
+  /** Whether a marked text has people log in to a platform. */
+  loginsIn(marked: string): boolean;
   /** Ids of the platforms that the page's lead or a sentence with a claim names. */
   platforms: string[];
   /** Whether the page names a platform at all, be it to log in with. */
@@ -137,6 +151,11 @@ export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
       body,
     ),
     signs,
+    headings: marked([facts.title, ...facts.headings].join('\n')),
+    body,
+    marked,
+    promptsIn: promptFinder(possible),
+    loginsIn: (text) => says(text).has('platform-login'),
     platforms: platformsIn(withoutMarks(subject, linked) + marked(hostnameWords(facts.hostname))),
     isPlatformNamed: /#[a-z]/.test(withoutMarks(lead + body, linked)),
     controls,

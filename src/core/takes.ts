@@ -3,6 +3,9 @@ import type { Signal } from './verdict.ts';
 
 /** What a page is after, by the rule that saw it ask. */
 const TAKEN: Readonly<Record<string, Take>> = {
+  'imitates-consent-prompt': 'account-access',
+  'draws-address-bar': 'password',
+  'asks-address-paste': 'account-access',
   'asks-platform-password': 'password',
   'asks-console-paste': 'session-cookie',
   'offers-platform-login': 'account-access',

@@ -4,7 +4,7 @@ export type Verdict = 'none' | 'caution' | 'danger';
 
 /**
  * What a signal weighs in the verdict table:
- * `claim` the promise; `likeness` to a tool whose promise could not be read; `weak` and `strong` lures; `imitation` of a platform's consent prompt;
+ * `claim` the promise; `likeness` to a tool whose promise could not be read; `weak` and `strong` lures; `imitation` of a platform's consent prompt, of a window around it, or of what comes after it;
  * `counter` evidence that the page is honest.
  */
 export type Severity = 'claim' | 'likeness' | 'weak' | 'strong' | 'imitation' | 'counter';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PLACE_KINDS } from '../core/authority.ts';
 import { CLAIMS, TRUTHS } from '../core/claim.ts';
 import { GRANTS, NAMED, RISKS } from '../core/permission.ts';
-import { COUNTER_WORDS, LURE_WORDS, VOICE_WORDS } from '../core/phrasebook.ts';
+import { COUNTER_WORDS, LURE_WORDS, PROMPT_WORDS, VOICE_WORDS } from '../core/phrasebook.ts';
 import { CATEGORIES, EVENTS, STATUSES, TAKES } from '../core/tool.ts';
 
 const text = z.string().trim().min(1);
@@ -205,6 +205,9 @@ export const languageSchema = z.strictObject({
   counters: phrases(COUNTER_WORDS),
 });
 
+/** How prompts and what passes for them speak in a language, by the words of its claims. */
+export const promptsSchema = z.strictObject({ prompts: phrases(PROMPT_WORDS) });
+
 /** Honest products and shared hosts that no record may cover, and exceptions with their reasons. */
 export const protectedSchema = z.strictObject({
   groups: z.array(
@@ -235,4 +238,4 @@ export type ShippedAuthority = { id: string } & Omit<
   AuthorityRecord,
   'answer' | 'sources' | 'appName' | 'authorizeButton'
 >;
-export type LanguageRecord = z.infer<typeof languageSchema>;
+export type LanguageRecord = z.infer<typeof languageSchema> & z.infer<typeof promptsSchema>;

@@ -50,6 +50,17 @@ const pageFacts = z.object({
     date: z.boolean(),
     markup: z.boolean(),
   }),
+  addresses: z
+    .array(
+      z.object({
+        address: text,
+        around: text,
+        controls: z.array(z.number()).check(z.maxLength(10)),
+        frames: texts(10),
+        floats: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(10)),
 });
 
 const fromPage = z.discriminatedUnion('type', [

@@ -2,7 +2,10 @@ import { joinPieces, normaliseText } from '../core/text.ts';
 import { nameStems } from '../generated/name-stems.ts';
 import { leadOf, textOf } from './walk.ts';
 
-const platformNames = new RegExp(nameStems);
+/** An account of Google's opens a channel; other services of that name are none of ours. */
+const GOOGLE_ACCOUNT =
+  ' accounts google| google (?:account|konto|аккаунт|акаунт|アカウント|계정|账|帳|帐|fiok|tili)|(?:cuenta|conta|compte|account|akun|akaun|аккаунт\\S*|contul?|khoan|บัญชี) (?:(?:de|do|di|cua|tau) )?google';
+const platformNames = new RegExp(`${nameStems}|${GOOGLE_ACCOUNT}`);
 
 /** Names hidden by stars and a percentage behind an ellipsis: results that are only played. */
 const PLAYED = /[\p{L}\p{N}]\*\*|(?:…|\.\.)\s?\d{1,3}\s?%/u;

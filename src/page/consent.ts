@@ -1,3 +1,4 @@
+import { saysAllow } from '../core/allow-words.ts';
 import { type Place, placeOf } from '../core/authority.ts';
 import { normaliseText } from '../core/text.ts';
 import { leavePage } from './leave.ts';
@@ -123,19 +124,6 @@ function authorizeButtonOf(
         button.getAttribute('aria-label') ||
         '',
     );
-    return saysAllow(label.trimEnd(), authorizeWords);
+    return saysAllow(label, authorizeWords);
   });
-}
-
-/** Words that turn an allowing one around, in languages in which they stand inside. */
-const REFUSING = /しない|않|不|拒/;
-/** In languages without spaces the verb comes last. */
-const VERB_LAST = /[\u3040-\u30ff\u3400-\u9fff]$/;
-
-function saysAllow(label: string, authorizeWords: readonly string[]): boolean {
-  if (REFUSING.test(label)) return false;
-  const isVerbLast = VERB_LAST.test(label);
-  return authorizeWords.some(
-    (word) => label.startsWith(word) || (isVerbLast && label.endsWith(word.trimStart())),
-  );
 }

@@ -1,6 +1,7 @@
 import type { ArticleShape, PageFacts } from '../core/page-facts.ts';
 import { SPACELESS } from '../core/text.ts';
 import { parentLead } from './candidate.ts';
+import { readAddresses } from './read-addresses.ts';
 import { readControls } from './read-controls.ts';
 import { CONTENT_ONLY, TEXT_LIMIT, textOf } from './walk.ts';
 
@@ -44,6 +45,7 @@ export function readPage(document: Document): PageReading {
       progress: document.querySelector(PROGRESS) !== null,
       blurred: countBlurred(document),
       article: articleShape(document),
+      addresses: readAddresses(document, elements),
     },
     elements,
   };

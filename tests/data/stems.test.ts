@@ -28,7 +28,7 @@ const ENDINGS = [0, 1, 4, 20];
 const makesPromise = promiseTest(
   compileStems(languages.map((language) => ({ ...language, mark }))),
 );
-const claims = phrases.filter(({ group }) => group === 'claims');
+const claims = phrases.filter(({ group }) => group === 'claims' || group === 'prompts');
 
 /** A text that the phrase should match: an alternative of every token, gaps filled at random. */
 function expand({ phrase, words }: Phrase, random: Random): string {

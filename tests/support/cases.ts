@@ -22,6 +22,7 @@ export interface PageCase {
 
 export const FIXTURES = join(ROOT, 'tests/fixtures/pages');
 export const DEMOS = join(ROOT, 'tests/demo');
+export const FAKE_PROMPTS = join(ROOT, 'tests/fixtures/fake-prompts');
 
 /** Every case of a folder, by name. */
 export function readCases(folder: string): PageCase[] {

@@ -15,6 +15,7 @@ export function makeFacts(fields: Partial<PageFacts> = {}): PageFacts {
     embeds: [],
     progress: false,
     blurred: 0,
+    addresses: [],
     article: { prose: 0, byline: false, date: false, markup: false },
     ...fields,
   };

@@ -11,7 +11,7 @@ export const mark = marker(compilePlatformNames(records.platforms));
 
 export const languages: LanguageRecord[] = [...records.languages.values()];
 
-export const GROUPS = ['claims', 'names', 'lures', 'voice', 'counters'] as const;
+export const GROUPS = ['claims', 'names', 'lures', 'voice', 'counters', 'prompts'] as const;
 
 /** A phrase of a language file, and where it stands. */
 export interface Phrase {
@@ -31,7 +31,7 @@ export const phrases: Phrase[] = languages.flatMap((language) =>
   GROUPS.flatMap((group) =>
     language[group].map((phrase, index) => ({
       ...phrase,
-      at: `src/data/claims/${language.language}.json, ${group}[${index}]`,
+      at: `src/data/${group === 'prompts' ? group : 'claims'}/${language.language}.json, ${group}[${index}]`,
       group,
       language,
       words: { ...language, mark },

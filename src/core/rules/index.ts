@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { actsLikeTool } from './acts-like-tool.ts';
 import { asksAccountName } from './asks-account-name.ts';
+import { asksAddressPaste } from './asks-address-paste.ts';
 import { asksCodeScan } from './asks-code-scan.ts';
 import { asksConfirmationCode } from './asks-confirmation-code.ts';
 import { asksConsolePaste } from './asks-console-paste.ts';
@@ -12,8 +13,10 @@ import { borrowsPlatformName } from './borrows-platform-name.ts';
 import { chargesByMessage } from './charges-by-message.ts';
 import { coachesPastWarnings } from './coaches-past-warnings.ts';
 import { describesLure } from './describes-lure.ts';
+import { drawsAddressBar } from './draws-address-bar.ts';
 import { explainsHonestly } from './explains-honestly.ts';
 import { hidesResults } from './hides-results.ts';
+import { imitatesConsentPrompt } from './imitates-consent-prompt.ts';
 import { offersContact } from './offers-contact.ts';
 import { offersLookUp } from './offers-look-up.ts';
 import { offersPlatformLogin } from './offers-platform-login.ts';
@@ -27,6 +30,9 @@ import { visitsListedTool } from './visits-listed-tool.ts';
 export const rules: readonly Rule[] = [
   promisesNames,
   actsLikeTool,
+  imitatesConsentPrompt,
+  drawsAddressBar,
+  asksAddressPaste,
   asksPlatformPassword,
   asksConfirmationCode,
   asksCodeScan,
