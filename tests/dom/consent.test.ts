@@ -117,6 +117,21 @@ describe('a prompt', () => {
     expect(moveTo).toHaveBeenLastCalledWith(document.querySelector(ALLOW));
   });
 
+  it('that draws its whole tree anew, again and again, is asked about once and keeps its warning', async () => {
+    const document = await open(ADDRESSES.tiktok, templateOf('tiktok', 'Who Saved Me'));
+    const again = document.body.innerHTML;
+    for (let times = 0; times < 5; times += 1) {
+      document.body.innerHTML = again;
+      await settle();
+    }
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+    expect(warn, 'one warning, which moves').toHaveBeenCalledTimes(1);
+    expect(moveTo).toHaveBeenLastCalledWith(document.querySelector(ALLOW));
+    moveTo.mockReset();
+    await settle();
+    expect(moveTo, 'nothing of ours goes on by itself').not.toHaveBeenCalled();
+  });
+
   it('is read when a login page becomes one without loading', async () => {
     const document = await open('https://x.com/i/flow/login', '<h1>Log in to X</h1>');
     expect(sendMessage, 'a plain login is no prompt').not.toHaveBeenCalled();
