@@ -60,7 +60,7 @@ const pageFacts = z.object({
         floats: z.boolean(),
       }),
     )
-    .check(z.maxLength(10)),
+    .check(z.maxLength(20)),
 });
 
 const fromPage = z.discriminatedUnion('type', [

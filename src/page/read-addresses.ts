@@ -1,7 +1,12 @@
+import { hostnameOf } from '../core/hostname.ts';
 import type { DrawnAddress } from '../core/page-facts.ts';
 import { textOf } from './walk.ts';
 
-const MOST = 8;
+/** Addresses told at most, and lines looked at: a page may draw harmless ones first. */
+const MOST = 20;
+const LINES = 60;
+/** Controls told of each. */
+const BELOW = 8;
 const LONGEST = 200;
 const AROUND = 600;
 /** Blocks climbed from an address to what stands below it. */
@@ -44,7 +49,8 @@ function linesOf(document: Document): Line[] {
   const add = (element: Element, text: string) => {
     const address = LINE.exec(text.replace(/\s+/g, ' ').trim())?.[1];
     const isNew = lines.every((line) => line.element !== element);
-    if (address && isNew && !isLinkTo(element, address)) lines.push({ element, address });
+    const isRoom = lines.length < LINES;
+    if (address && isNew && isRoom && !isLinkTo(element, address)) lines.push({ element, address });
   };
   if (!document.body) return lines;
   const walker = document.createTreeWalker(document.body, 4);
@@ -65,8 +71,8 @@ function linesOf(document: Document): Line[] {
 
 function isLinkTo(element: Element, address: string): boolean {
   const links = [element.closest('a[href]'), ...element.querySelectorAll('a[href]')];
-  const { hostname } = new URL(/^https?:/i.test(address) ? address : `https://${address}`);
-  return links.some((link) => (link as HTMLAnchorElement | null)?.hostname === hostname);
+  const hostname = hostnameOf(/^https?:/i.test(address) ? address : `https://${address}`);
+  return links.some((link) => link && (link as HTMLAnchorElement).hostname === hostname);
 }
 
 function windowAt(
@@ -88,8 +94,8 @@ function windowAt(
     return {
       address,
       around: textOf(block, AROUND),
-      controls: controls.slice(0, MOST),
-      frames: frames.slice(0, FRAMES).map(hostnameOf),
+      controls: controls.slice(0, BELOW),
+      frames: frames.slice(0, FRAMES).map(hostnameOfFrame),
       floats: isFloating(block),
     };
   }
@@ -105,7 +111,7 @@ function isBoxOrTwo(
   return controls.length > 1 || elements[index]?.matches('input,textarea') === true;
 }
 
-function hostnameOf(frame: Element): string {
+function hostnameOfFrame(frame: Element): string {
   const address = frame.getAttribute('src') ?? '';
   return URL.canParse(address, frame.baseURI) ? new URL(address, frame.baseURI).hostname : '';
 }

@@ -31,6 +31,12 @@ describe('a page that passes for a prompt, and the honest page nearest to it', (
     },
   );
 
+  test('an address that is none does not keep the page from being read', () => {
+    const page =
+      '<h1>See who saved your TikToks</h1><p>x.com:99999999</p><input placeholder="TikTok username"><button>Reveal</button>';
+    expect(judgeHtml(page, 'https://lure.test/').assessment.verdict).toBe('caution');
+  });
+
   it('have as many silent ones as loud ones', () => {
     const silent = cases.filter(({ expect: right }) => right === 'none');
     expect(silent.length).toBeGreaterThanOrEqual(cases.length / 2);
