@@ -1,4 +1,5 @@
 import { pageEntry } from '../core/blocklist.ts';
+import { atEnds } from '../core/list-rule.ts';
 
 /** A filter of webNavigation events. */
 export interface UrlFilter {
@@ -25,11 +26,6 @@ export function urlFilters(entries: readonly string[]): UrlFilter[] {
     const { hostname, path } = pageEntry(entry);
     return atEnds(hostname).map((end) => ({ hostEquals: end, pathPrefix: path }));
   });
-}
-
-/** To these filters a hostname that is written with the root's dot is another. */
-function atEnds(hostname: string): string[] {
-  return [hostname, `${hostname}.`];
 }
 
 /** Letters by which a hostname is hinted at: with 100,000 of them, one page in 2,000 by mistake. */

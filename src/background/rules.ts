@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { atEnds } from '../core/list-rule.ts';
 import { nextEnd } from '../core/override.ts';
 import { priorityOf, VOICES, type Voice } from '../core/ruling.ts';
 import { readManaged } from '../storage/managed.ts';
@@ -37,15 +38,20 @@ async function apply(now: number): Promise<void> {
   else browser.alarms.create(OVERRIDE_ENDS, { when: end });
 }
 
+/** Firefox tells a hostname with the dot of the root from the one without. */
+function domainsOf(hostnames: string[]): string[] {
+  return import.meta.env.FIREFOX ? hostnames.flatMap(atEnds) : hostnames;
+}
+
 /** A voice has one rule, and its place in the table is the rule's number too. */
-function ruleOf([voice, requestDomains]: [Voice, string[]]) {
+function ruleOf([voice, hostnames]: [Voice, string[]]) {
   const priority = priorityOf(voice);
   const type: 'block' | 'allow' = voice.endsWith('-blocks') ? 'block' : 'allow';
   return {
     id: priority,
     priority,
     action: { type },
-    condition: { requestDomains, resourceTypes: RESOURCES },
+    condition: { requestDomains: domainsOf(hostnames), resourceTypes: RESOURCES },
   };
 }
 
@@ -58,7 +64,11 @@ export async function allowInTab(tabId: number, hostname: string): Promise<void>
         id: Math.max(0, ...rules.map(({ id }) => id)) + 1,
         priority: priorityOf('override'),
         action: { type: 'allow' },
-        condition: { requestDomains: [hostname], tabIds: [tabId], resourceTypes: RESOURCES },
+        condition: {
+          requestDomains: domainsOf([hostname]),
+          tabIds: [tabId],
+          resourceTypes: RESOURCES,
+        },
       },
     ],
   });

@@ -1,6 +1,6 @@
 /** Compiles the tool records to the rulesets, which carry the records themselves. */
 import { pageEntry } from '../core/blocklist.ts';
-import { conditionOf } from '../core/list-rule.ts';
+import { atEnds, conditionOf } from '../core/list-rule.ts';
 import type { ListPart } from '../core/shipped-list.ts';
 import { isBlocked, type Tool } from '../core/tool.ts';
 import type { Records } from './records.ts';
@@ -62,7 +62,7 @@ function rulesOf(part: ListPart, type: 'block' | 'allow'): Rule[] {
   const pages = part.tools.flatMap((tool) => tool.pages).sort();
   const conditions = [
     // A rule without hostnames would be about every address.
-    { requestDomains: hostnames.length > 0 ? hostnames : ['none.invalid'] },
+    { requestDomains: hostnames.length > 0 ? hostnames.flatMap(atEnds) : ['none.invalid'] },
     ...pages.map((page) => conditionOf(pageEntry(page))),
   ];
   return conditions.map((condition, index) => ({

@@ -13,6 +13,14 @@ function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }
 
+/**
+ * A hostname without and with the dot of the root, which to Firefox's rules and to the filters of
+ * both browsers are two. An IP address has no such form.
+ */
+export function atEnds(hostname: string): string[] {
+  return /(?:\.\d+|\])$/.test(hostname) ? [hostname] : [hostname, `${hostname}.`];
+}
+
 /** The condition that matches what `matchesEntry` does, over http and https. */
 export function conditionOf({
   hostname,
@@ -26,7 +34,7 @@ export function conditionOf({
     return regex(`${start}(?:/[^?#]*)?\\?(?:[^#]*&)?${pair}(?:[&#]|$)`);
   }
   if (path !== '') return regex(`${start}(?:[/?#]|$)`);
-  if (coversItself) return { requestDomains: [hostname] };
+  if (coversItself) return { requestDomains: atEnds(hostname) };
   return regex(`${START}[^/?#@:]+\\.${literal(hostname)}${END_OF_HOST}(?:[/?#]|$)`);
 }
 

@@ -28,13 +28,16 @@ export interface ListFile {
 /** What a file is read with, and how that goes on beside other work. */
 export interface Reading {
   protectedNames: Protected;
-  /** Called between portions. */
+  /** Called between portions of a long file. */
   onProgress?: (done: number, total: number) => void;
   /** Lets others work between portions; false ends the reading. */
   pause: () => Promise<boolean>;
 }
 
 type Entry = { hostname: string } | { refused: OwnRefusal };
+
+/** Up to this many lines are read in no time: no progress is told. */
+export const LONG_FILE = 20_000;
 
 /** Lines between two pauses: a few milliseconds. */
 const PORTION = 2000;
@@ -78,7 +81,7 @@ export async function readListFile(
   const refused: RefusedLine[] = [];
   for (const [index, line] of lines.entries()) {
     if (index > 0 && index % PORTION === 0) {
-      onProgress?.(index, lines.length);
+      if (lines.length > LONG_FILE) onProgress?.(index, lines.length);
       if (!(await pause())) return undefined;
     }
     for (const entry of entriesOf(line, protectedNames)) {

@@ -65,12 +65,19 @@ describe('SOURCES.md', () => {
     );
   });
 
+  const refusedWords = text
+    .slice(text.indexOf('## What was refused'), text.indexOf('## Authorization servers'))
+    .split(/[\s`,:;()]+/);
+
+  it('refuses each hostname for one reason', () => {
+    const hostnames = refusedWords.filter((word) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(word));
+    const twice = hostnames.filter((hostname, index) => hostnames.indexOf(hostname) < index);
+    expect(hostnames.length, 'hostnames are read').toBeGreaterThan(100);
+    expect(twice, 'keep the first of its reasons in src/data/SOURCES.md').toEqual([]);
+  });
+
   it('refuses nothing that the list holds', () => {
-    const refused = text.slice(
-      text.indexOf('## What was refused'),
-      text.indexOf('## Add a record'),
-    );
-    const words = new Set(refused.split(/[\s`,:;()]+/));
+    const words = new Set(refusedWords);
     const both = [...listed.values()]
       .flatMap(({ hostnames }) => hostnames)
       .filter((hostname) => words.has(hostname));

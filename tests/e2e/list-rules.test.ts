@@ -15,7 +15,7 @@ import {
 import { conditionOf } from '../../src/core/list-rule.ts';
 import { matchesAny, randomEntry, randomUrl } from '../support/entries.ts';
 import { seededRandom } from '../support/random.ts';
-import { browserName, built, launch } from './support/session.ts';
+import { built, launch } from './support/session.ts';
 
 /*
  * The browser's own rules answer here without a request: `testMatchOutcome` takes any address, with
@@ -76,14 +76,6 @@ async function askBrowser(rounds: readonly Round[]): Promise<boolean[][]> {
   return answers;
 }
 
-/**
- * To the rules of Firefox a hostname with the dot of the root is another one. Our own page comes
- * there all the same, by the navigation.
- */
-function isSeenByRules(url: string): boolean {
-  return browserName !== 'firefox' || !new URL(url).hostname.endsWith('.');
-}
-
 /** Fails with every address about which the three do not agree. */
 async function expectAgreement(rounds: readonly Round[]): Promise<number> {
   const answers = await askBrowser(rounds);
@@ -96,7 +88,7 @@ async function expectAgreement(rounds: readonly Round[]): Promise<number> {
       const hint = address !== undefined && mayMatch(table, address);
       const browser = answers[round]?.[index];
       if (exact) matches++;
-      return exact === hint && (exact === browser || !isSeenByRules(url))
+      return exact === hint && exact === browser
         ? []
         : [{ url, exact, hint, browser, entries: entries.map(entryKey) }];
     });

@@ -132,6 +132,28 @@ test('listed, then continued by the user', async () => {
   await popupWords(/You continued to a listed site/);
 });
 
+test('a damaged list, while its sites are stopped all the same', async () => {
+  tab = await session.driver.newTab();
+  /** Stores what is made of the table of the list, of which a copy stays. */
+  const setTable = async (make: string) => {
+    await tab.goto(session.driver.extensionUrl('/learn.html'));
+    await tab.evaluate(`(async () => {
+      const { local } = (globalThis.browser ?? chrome).storage;
+      const { 'list-table': table, copy = table } = await local.get(['list-table', 'copy']);
+      await local.set({ copy, 'list-table': ${make} });
+    })()`);
+  };
+  await setTable('copy.slice(0, -8)');
+  await tab.goto('https://plain.test/');
+  expect(await popupWords(/Nothing found here/)).toMatch(/list of known tools is damaged/);
+  await tab.goto('https://listed.faveguard.test/');
+  await waitForBadge(tab, '!');
+  expect(await popupWords(/Stopped before it opened/)).toContain('listed.faveguard.test');
+  await setTable('copy');
+  await tab.goto('https://plain.test/');
+  expect(await popupWords(/Nothing found here/)).not.toMatch(/damaged/);
+});
+
 test('a page that the browser forbids', async () => {
   tab = await session.driver.newTab();
   await tab.goto(browserName === 'firefox' ? 'about:license' : 'chrome://version/');

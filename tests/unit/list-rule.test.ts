@@ -14,13 +14,13 @@ function ruleMatches(entry: ListEntry, url: URL): boolean {
   const condition = conditionOf(entry);
   return 'regexFilter' in condition
     ? new RegExp(condition.regexFilter).test(url.href)
-    : isWithinAny(url.hostname.replace(/\.$/, ''), condition.requestDomains);
+    : isWithinAny(url.hostname, condition.requestDomains);
 }
 
-it('a rule matches what its entry does, over 20,000 addresses', () => {
+it('a rule matches what its entry does, over 5,000 addresses', () => {
   const random = seededRandom(9);
   let matches = 0;
-  for (let index = 0; index < 20_000; index++) {
+  for (let index = 0; index < 5000; index++) {
     const entry = randomEntry(random);
     const url = randomUrl(random);
     const address = parseAddress(url);
@@ -32,7 +32,12 @@ it('a rule matches what its entry does, over 20,000 addresses', () => {
       expect.fail(`${url} and ${JSON.stringify(conditionOf(entry))}: ${expected} expected`);
     }
   }
-  expect(matches).toBeGreaterThan(100);
+  expect(matches).toBeGreaterThan(25);
+});
+
+test.each(['203.0.113.9', '[2001:db8::9]'])('%s has no second form', (hostname) => {
+  const entry = { hostname, coversItself: true, path: '' };
+  expect(conditionOf(entry)).toEqual({ requestDomains: [hostname] });
 });
 
 const stopped = makeTool({ pages: ['host.example/view/a'] });
@@ -46,7 +51,9 @@ describe('the rulesets', () => {
       [1, 'block'],
       [2, 'block'],
     ]);
-    expect(blocked[0]?.condition).toMatchObject({ requestDomains: ['viewer.example'] });
+    expect(blocked[0]?.condition).toMatchObject({
+      requestDomains: ['viewer.example', 'viewer.example.'],
+    });
     expect(blocked[1]?.condition).toMatchObject({ isUrlFilterCaseSensitive: true });
   });
 

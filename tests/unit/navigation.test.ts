@@ -174,11 +174,10 @@ describe('the filter that hints at very many hostnames', () => {
     expect(url).not.toMatch(new RegExp(urlMatches));
   });
 
-  it('holds every one of 100,000, and few others', () => {
-    const { urlMatches: all = '' } = hintFilter(listedNames(100_000));
-    const hint = new RegExp(all);
-    const missed = listedNames(100_000).filter((name) => !hint.test(`https://www.${name}/`));
-    expect(missed).toEqual([]);
+  it('holds every one of 10,000, and few others', () => {
+    const names = listedNames(10_000);
+    const hint = new RegExp(hintFilter(names).urlMatches ?? '');
+    expect(names.filter((name) => !hint.test(`https://www.${name}/`))).toEqual([]);
     const others = benignNames(2000, new Set()).filter((name) => hint.test(`https://${name}/`));
     expect(others.length).toBeLessThan(20);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it, test, vi } from 'vitest';
 import {
   EXPORT_FORMATS,
   type ListFile,
+  LONG_FILE,
   NOTHING_PROTECTED,
   type OwnRefusal,
   readListFile,
@@ -136,6 +137,16 @@ describe('100,000 lines', () => {
     expect(pause.mock.calls.length).toBeGreaterThanOrEqual(49);
     expect(onProgress.mock.calls.every(([done, total]) => done < total)).toBe(true);
     expect(onProgress).toHaveBeenCalledTimes(pause.mock.calls.length);
+  });
+
+  test.each([
+    [LONG_FILE, false],
+    [LONG_FILE + 1, true],
+  ])('of %i lines progress is told: %s', async (count, isTold) => {
+    const lines = Array(count).fill('host.example').join('\n');
+    const onProgress = vi.fn();
+    await readListFile(lines, 'block', { protectedNames, onProgress, pause: async () => true });
+    expect(onProgress.mock.calls.length > 0).toBe(isTold);
   });
 
   it('are left alone once the person cancels', async () => {

@@ -42,6 +42,14 @@ describe('the rules of the browser', () => {
     });
   });
 
+  it('name the form with the dot of the root too, where the browser tells them apart', async () => {
+    vi.stubEnv('FIREFOX', 'true');
+    await writeOwnList('block', ['own.example']);
+    await applyRules(NOW);
+    vi.unstubAllEnvs();
+    expect(Object.keys(fake.browser.rulesByHostname())).toEqual(['own.example', 'own.example.']);
+  });
+
   it('go with what is taken away', async () => {
     await writeOwnList('block', ['own.example']);
     await applyRules(NOW);

@@ -9,8 +9,6 @@ import { REFUSAL_WORDS } from './list-words.ts';
 import { protectedNames } from './protected-names.ts';
 import type { SectionProps } from './section.ts';
 
-/** From this many lines on, progress is shown and reading can be ended. */
-const LONG = 20_000;
 /** Refused lines that are drawn; more would freeze the page, and go into a file. */
 const SHOWN = 200;
 
@@ -31,7 +29,7 @@ export function ImportList({ act }: Pick<SectionProps, 'act'>): JSX.Element {
     isEnded.current = false;
     const file = await readListFile(await chosen.text(), list, {
       protectedNames: await protectedNames(),
-      onProgress: (done, total) => total > LONG && setStage({ at: 'reading', done, total }),
+      onProgress: (done, total) => setStage({ at: 'reading', done, total }),
       pause: async () => {
         await new Promise((resolve) => setTimeout(resolve));
         return !isEnded.current;
