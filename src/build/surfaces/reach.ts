@@ -36,6 +36,14 @@ export async function open(driver: Driver, url: string): Promise<Tab> {
 
 export const reached = (tab: Tab): Reached => ({ on: tab, tab, close: () => tab.close() });
 
+/** Makes room for what lies below an ordinary window; Firefox takes a moment for it. */
+async function heighten(tab: Tab, height: number): Promise<void> {
+  await tab.resize(1200, height);
+  await waitFor(`a window ${height} px high`, () =>
+    tab.evaluate<boolean>(`innerHeight >= ${height - 1}`),
+  );
+}
+
 /** A page with its verdict on the button. */
 export async function judged(driver: Driver, url: string, badge: string): Promise<Tab> {
   const tab = await open(driver, url);
@@ -128,7 +136,7 @@ export async function interstitial(driver: Driver): Promise<Reached> {
 export async function continued(driver: Driver, choice: RegExp): Promise<Reached & { on: Popup }> {
   const { tab } = await interstitial(driver);
   // The choices lie below what fits into a window.
-  await tab.resize(1200, 1600);
+  await heighten(tab, 1600);
   await waitFor('the choice to be ready', async () => {
     const node = await findNode(tab, 'button', choice);
     return node && !node.disabled;
@@ -180,7 +188,7 @@ const REMOVE_OWN = /^Remove own\.example/;
 /** Adds a site to the list of those to stop, in the settings that a tab shows. */
 async function stopOwn(options: Tab): Promise<void> {
   // The lists lie below what fits into a window.
-  await options.resize(1200, 2000);
+  await heighten(options, 2000);
   await clickNode(options, 'textbox', /^Site, such as/);
   await options.type(OWN);
   await options.press('Enter');
