@@ -177,5 +177,5 @@ describe('all controls', () => {
     );
     expect(controls.length).toBeLessThan(400);
     expect(controls.filter(({ kind }) => kind === 'button')).toHaveLength(1);
-  });
+  }, 30_000);
 });
