@@ -93,6 +93,13 @@ describe('a table that is', () => {
   ])('%s says so', (_, damaged, fault) => {
     expect(faultOf(damaged)).toBe(fault);
   });
+
+  it('damaged in every word but its header still answers, and comes to an end', () => {
+    const copy = buffer.slice(0);
+    new Uint32Array(copy).fill(2 ** 32 - 1, 6);
+    const damaged = openHostnameTable(copy);
+    expect([...keys, 'a.b.viewer.example'].map(damaged.covers)).not.toContain(undefined);
+  });
 });
 
 it('agrees with asking every entry, over 100,000 addresses', () => {
