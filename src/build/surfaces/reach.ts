@@ -36,8 +36,12 @@ export async function open(driver: Driver, url: string): Promise<Tab> {
 
 export const reached = (tab: Tab): Reached => ({ on: tab, tab, close: () => tab.close() });
 
-/** Makes room for what lies below an ordinary window; Firefox takes a moment for it. */
+/**
+ * Makes room for what lies below an ordinary window. Firefox takes a moment for it, and has one
+ * size for all tabs of a window.
+ */
 async function heighten(tab: Tab, height: number): Promise<void> {
+  await tab.bringToFront();
   await tab.resize(1200, height);
   await waitFor(`a window ${height} px high`, () =>
     tab.evaluate<boolean>(`innerHeight >= ${height - 1}`),
@@ -196,6 +200,7 @@ async function stopOwn(options: Tab): Promise<void> {
 }
 
 async function remove(options: Tab, name: RegExp): Promise<void> {
+  await heighten(options, 2000);
   await clickNode(options, 'button', name);
   await waitFor('it to be gone', async () => !(await findNode(options, 'button', name)));
 }
