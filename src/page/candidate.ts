@@ -3,8 +3,7 @@ import { nameStems } from '../generated/name-stems.ts';
 import { leadOf, textOf } from './walk.ts';
 
 /** An account of Google's opens a channel; other services of that name are none of ours. */
-const GOOGLE_ACCOUNT =
-  ' accounts google| google (?:account|konto|аккаунт|акаунт|アカウント|계정|账|帳|帐|fiok|tili)|(?:cuenta|conta|compte|account|akun|akaun|аккаунт\\S*|contul?|khoan|บัญชี) (?:(?:de|do|di|cua|tau) )?google';
+const GOOGLE_ACCOUNT = ' accounts google| google (?:acc|kon|アカ|계정|[账帳帐])';
 const platformNames = new RegExp(`${nameStems}|${GOOGLE_ACCOUNT}`);
 
 /** Names hidden by stars and a percentage behind an ellipsis: results that are only played. */
