@@ -2,10 +2,12 @@
  * `npm run eval -- FILE.jsonl`: judges recorded pages with the code that ships and lists every wrong
  * verdict with its signals. A record: {id, url, lang, title, text, html?, label, scope, minVerdict,
  * maxVerdict}; without `html` its text stands in paragraphs under its title. The list of tools is
- * left out unless `--with-list` is given. With `--requests` the records are authorization requests.
+ * left out unless `--with-list` is given. With `--browser` the built extension judges the pages in
+ * Chromium, drawn and with their scripts. With `--requests` the records are authorization requests.
  */
 import { readFileSync } from 'node:fs';
 import type { Verdict } from '../core/verdict.ts';
+import { judgeInBrowser } from './eval-browser.ts';
 import { evaluateRequests } from './eval-requests.ts';
 import { type Judgement, judgeHtml } from './judge-html.ts';
 
@@ -59,27 +61,42 @@ function count(tallies: Map<string, Tally>, key: string, verdict: Verdict, wrong
   tallies.set(key, tally);
 }
 
-function explain({ assessment, candidate }: Judgement): string {
-  if (!candidate) return '    no promise about a platform was seen at all';
+type Told = Pick<Judgement, 'assessment'> & { candidate?: boolean };
+
+function explain({ assessment, candidate }: Told): string {
+  if (candidate === false) return '    no promise about a platform was seen at all';
   return assessment.signals
     .map(({ rule, severity, evidence }) => `    ${severity.padEnd(8)} ${rule}: ${evidence}`)
     .join('\n');
 }
 
-function evaluate(file: string, withList: boolean): number {
+/** Judges the records, each of them in a document without a browser, or all of them in Chromium. */
+async function judgeAll(
+  records: readonly PageRecord[],
+  withList: boolean,
+  inBrowser: boolean,
+): Promise<Told[]> {
+  if (!inBrowser) {
+    return records.map((record) => judgeHtml(pageOf(record), record.url, withList));
+  }
+  const pages = records.map((record) => ({ url: record.url, html: pageOf(record) }));
+  return (await judgeInBrowser(pages, withList)).map((assessment) => ({ assessment }));
+}
+
+async function evaluate(file: string, withList: boolean, inBrowser: boolean): Promise<void> {
   const tallies = new Map<string, Tally>();
-  let wrongs = 0;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    const record = parse(line, index + 1);
-    const judgement = judgeHtml(pageOf(record), record.url, withList);
+  const records = readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [parse(line, index + 1)]));
+  const judgements = await judgeAll(records, withList, inBrowser);
+  for (const [index, record] of records.entries()) {
+    const judgement = judgements[index];
+    if (!judgement) continue;
     const { verdict } = judgement.assessment;
     const wrong = compare(verdict, record);
     const groups = ['all', `${record.label}, ${record.scope}`, `language ${record.lang}`];
     for (const group of groups) count(tallies, group, verdict, wrong);
     if (!wrong) continue;
-    wrongs += 1;
     const band = `${record.minVerdict}..${record.maxVerdict}`;
     console.log(`${wrong}: ${record.id} (${record.lang}, ${record.label}) ${verdict}, not ${band}`);
     console.log(`    ${record.url}\n${explain(judgement)}`);
@@ -91,7 +108,6 @@ function evaluate(file: string, withList: boolean): number {
       `${group}: ${pages} pages, ${missed} missed, ${falseWarnings} false warnings (${spread})`,
     );
   }
-  return wrongs;
 }
 
 function parse(line: string, number: number): PageRecord {
@@ -105,9 +121,12 @@ function parse(line: string, number: number): PageRecord {
 const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (import.meta.main) {
   if (file === undefined) {
-    console.error('usage: npm run eval -- [--requests] FILE.jsonl [--with-list]');
+    console.error('usage: npm run eval -- [--requests] FILE.jsonl [--with-list] [--browser]');
     process.exit(2);
   }
   if (process.argv.includes('--requests')) evaluateRequests(file);
-  else evaluate(file, process.argv.includes('--with-list'));
+  else {
+    const withList = process.argv.includes('--with-list');
+    await evaluate(file, withList, process.argv.includes('--browser'));
+  }
 }
