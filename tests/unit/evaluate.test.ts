@@ -119,6 +119,41 @@ describe('a page that makes the promise, with', () => {
     expect(promising({ text: 'Text NAMES to 81234', article }).verdict).toBe('none');
   });
 
+  it('a code asked beside a number: danger, since who sends one asks for it afterwards', () => {
+    const number = makeControl({ kind: 'phone', label: 'Phone' });
+    const code = makeControl({ label: 'Confirmation code' });
+    expect(promising({ controls: [number, code] }).verdict).toBe('danger');
+    expect(promising({ controls: [code] }).verdict).toBe('none');
+    expect(promising({ controls: [{ ...number, group: 1 }, code] }).verdict).not.toBe('danger');
+  });
+
+  it('an archive, and how to get it past the browser: danger', () => {
+    const archive = { kind: 'link', label: 'Get it', target: 'https://a.example/x.zip' } as const;
+    const verdict = (text: string) => withControl(archive, { text }).verdict;
+    expect(verdict('Go to chrome://extensions and choose the folder')).toBe('danger');
+    expect(verdict('Turn off your antivirus first')).toBe('danger');
+    expect(verdict('The slides of our talk')).toBe('none');
+  });
+
+  it('a chat that is all there is to do, whatever its words are: caution', () => {
+    const chat = (target: string, label: string) => ({ kind: 'link', label, target }) as const;
+    const bot = chat('https://t.me/a', 'Telegram');
+    const verdict = (...controls: Partial<Control>[]) =>
+      promising({ controls: controls.map((control) => makeControl(control)) }).verdict;
+    expect(verdict(bot)).toBe('caution');
+    expect(verdict(bot, ...['a', 'b', 'c'].map((label) => chat('', label)))).toBe('none');
+    expect(verdict(chat('https://t.me/share/url?url=a', 'Telegram')), 'a share').toBe('none');
+    expect(verdict(chat('https://wa.me/?text=a', 'WhatsApp')), 'a share').toBe('none');
+    expect(verdict(chat('https://wa.me/15550100?text=a', 'WhatsApp'))).toBe('caution');
+  });
+
+  it('a way in through a platform, by its address: caution', () => {
+    const login = (target: string) =>
+      withControl({ kind: 'button', label: 'Begin', target }).verdict;
+    expect(login('https://a.example/oauth/start')).toBe('caution');
+    expect(login('https://a.example/start')).toBe('none');
+  });
+
   it("an offer wall's script: danger", () => {
     const [wall = ''] = vocabulary.offerWalls;
     expect(promising({ embeds: [`cdn.${wall}/locker.js`] }).verdict).toBe('danger');

@@ -1,4 +1,4 @@
-import { isContent } from '../read-control.ts';
+import { isContent, type ReadControl } from '../read-control.ts';
 import { quote, type Rule } from '../rule.ts';
 
 const BOXES: ReadonlySet<string> = new Set(['code', 'text', 'phone']);
@@ -9,12 +9,7 @@ export const asksConfirmationCode: Rule = {
   severity: 'strong',
   find({ controls }) {
     const box = controls.find(
-      ({ control, label, words, labelSays, aroundSays }) =>
-        BOXES.has(control.kind) &&
-        isContent(control) &&
-        (labelSays.has('confirmation-code') ||
-          (control.kind === 'code' && aroundSays.has('confirmation-code'))) &&
-        /#[a-z]/.test(label + words),
+      (read) => isForCode(read) && (namesPlatform(read) || isBesideNumber(read, controls)),
     );
     return (
       box && {
@@ -25,3 +20,26 @@ export const asksConfirmationCode: Rule = {
     );
   },
 };
+
+function isForCode({ control, labelSays, aroundSays }: ReadControl): boolean {
+  if (!BOXES.has(control.kind) || !isContent(control)) return false;
+  const isNamed = labelSays.has('confirmation-code');
+  return isNamed || (control.kind === 'code' && aroundSays.has('confirmation-code'));
+}
+
+function namesPlatform({ label, words }: ReadControl): boolean {
+  return /#[a-z]/.test(label + words);
+}
+
+/** A site sends the code before it asks for it; who asks for number and code at once wants another's. */
+function isBesideNumber(
+  { control, index }: ReadControl,
+  controls: readonly ReadControl[],
+): boolean {
+  return controls.some(
+    (other) =>
+      other.control.kind === 'phone' &&
+      other.control.group === control.group &&
+      other.index !== index,
+  );
+}

@@ -9,6 +9,7 @@ const PLATFORMS_OWN =
   /com\.(?:zhiliaoapp|ss\.android|instagram\.android|instagram\.barcelona|facebook\.|whatsapp|snapchat|twitter|vkontakte|linkedin|pinterest|reddit|discord|spotify|google\.android\.youtube)|org\.telegram|\/app\/(?:tiktok|instagram|facebook|whatsapp|snapchat|x|telegram)[-/]/;
 
 /** An extension that comes as an archive is loaded unpacked. */
+const UNPACKED = /:\/\/extensions/i;
 const ARCHIVE = /\.(zip|rar|7z|tar\.gz)$/;
 const STORES = [
   'play.google.com',
@@ -28,14 +29,17 @@ export const asksDownload: Rule = {
   },
 };
 
-function sideloaded({ controls }: Reading): Finding | undefined {
+function sideloaded({ controls, lures, signs }: Reading): Finding | undefined {
+  // The page tells how to get it past the browser or the virus scanner.
+  const isCoached =
+    lures.some(({ means }) => means === 'coaching') || UNPACKED.test(signs.get('download') ?? '');
   const link = controls.find(
     ({ control, label, labelSays }) =>
       isContent(control) &&
       isPressed(control.kind) &&
       (SIDELOADED.test(pathOf(control.target)) ||
         (labelSays.has('download') && / apk /.test(label)) ||
-        (labelSays.has('extension') && ARCHIVE.test(pathOf(control.target)))),
+        ((labelSays.has('extension') || isCoached) && ARCHIVE.test(pathOf(control.target)))),
   );
   return (
     link && {
