@@ -20,9 +20,10 @@ export function readControls(document: Document): { controls: Control[]; element
   const roots = rootsOf(document);
   const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
   const boxes = all(BOX).filter((element) => !element.matches(BUTTON) && isBox(element));
+  const isLive = (element: Element) => isVisible(element) && !isPicture(element);
   const elements = [
-    ...boxes.filter(isVisible).slice(0, BOXES),
-    ...all(BUTTON).filter(isVisible).slice(0, BUTTONS),
+    ...boxes.filter(isLive).slice(0, BOXES),
+    ...all(BUTTON).filter(isLive).slice(0, BUTTONS),
     ...all(LINK)
       .filter((element) => !element.matches('[role="button"]') && isVisible(element))
       .slice(0, LINKS),
@@ -66,6 +67,20 @@ function isBox(element: Element): boolean {
 
 function isVisible(element: Element): boolean {
   return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+}
+
+const OFF = ':disabled,[inert],[inert] *';
+
+/**
+ * Whether a box or button is one of a form that is only shown: all of its block is switched off,
+ * as in a lesson on such forms. A tool's button that waits for its box stands beside a live one.
+ */
+function isPicture(element: Element): boolean {
+  if (!element.matches(OFF)) return false;
+  const controls = (block: Element) => [...block.querySelectorAll(`${BOX},${BUTTON}`)];
+  let block = element.closest('form') ?? element.parentElement;
+  while (block?.parentElement && controls(block).length < 2) block = block.parentElement;
+  return block !== null && controls(block).every((each) => each.matches(OFF));
 }
 
 function kindOf(element: Element): ControlKind {

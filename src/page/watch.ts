@@ -20,7 +20,7 @@ export function navigationOf(view: Window): NavigationLike | undefined {
  * first when the page is parsed (or after 2 s), then after changes within a budget, again after
  * every route change, and when somebody enters a control. It never polls.
  *
- * @param attributes also take changes of class and style for changes
+ * @param attributes also take what shows, hides or switches elements on for changes
  * @returns a function that stops the watch
  */
 export function watch(
@@ -43,7 +43,10 @@ export function watch(
       childList: true,
       characterData: true,
       subtree: true,
-      ...(attributes && { attributes, attributeFilter: ['class', 'style', 'hidden', 'open'] }),
+      ...(attributes && {
+        attributes,
+        attributeFilter: ['class', 'style', 'hidden', 'open', 'disabled', 'inert'],
+      }),
     });
   };
   const stop = () => {

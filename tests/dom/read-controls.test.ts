@@ -50,6 +50,22 @@ describe('the kind of', () => {
   });
 });
 
+describe('a form that is only shown', () => {
+  const form = (box: string, button: string) =>
+    read(`<div><p>Step 1</p><input ${box}><button ${button}>Go</button></div><form><input></form>`);
+
+  it('has no controls, since nobody can use them', () => {
+    expect(form('disabled', 'disabled')).toHaveLength(1);
+    expect(read('<div inert><input><button>Go</button></div>')).toEqual([]);
+    expect(read('<fieldset disabled><input><button>Go</button></fieldset>')).toEqual([]);
+  });
+
+  it('is none while one of them works: a button waits for its box', () => {
+    expect(form('', 'disabled')).toHaveLength(3);
+    expect(form('disabled', '')).toHaveLength(3);
+  });
+});
+
 describe('the label of', () => {
   test.each([
     ['a box in its label', '<label>User <input></label>', 'User'],

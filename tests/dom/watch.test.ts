@@ -108,6 +108,15 @@ describe('a page', () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
+  it('that switches a box on is read again where attributes are watched', async () => {
+    document.body.innerHTML = '<input disabled>';
+    stop = watch(document, read, true);
+    await pass(0);
+    document.querySelector('input')?.removeAttribute('disabled');
+    await pass(1000);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
   it('that shows something by a class is read again only where attributes are watched', async () => {
     stop = watch(document, read);
     await pass(0);

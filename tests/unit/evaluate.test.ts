@@ -235,6 +235,26 @@ describe('who speaks of what:', () => {
     expect(promising({ controls: box, text, article }).verdict).toBe('none');
   });
 
+  describe('a lesson that shows the screen of a tool', () => {
+    const article = { prose: 90, byline: false, date: false, markup: true };
+    const screen = 'Enter your TikTok username\nScanning… 84%\nm***a\nReveal the names';
+    const taught = 'It is a scam. Such a page is phishing. Its names are fake, and it is a lie.';
+    const lesson = { text: `${screen}\n${taught}`, article };
+
+    it('stays silent where nothing on it works', () => {
+      expect(promising(lesson).verdict).toBe('none');
+    });
+
+    it('is one no more with a box that works, in whatever it says it is', () => {
+      expect(withControl({ label: 'Your TikTok username' }, lesson).verdict).toBe('caution');
+    });
+
+    it('is none where only a footer says so, under no article', () => {
+      const plain = { ...article, markup: false };
+      expect(promising({ ...lesson, article: plain }).verdict).toBe('caution');
+    });
+  });
+
   it('an article that asks for a password of the platform is a trap', () => {
     const article = { prose: 400, byline: true, date: true, markup: true };
     const text = 'You cannot see who saved your video. Such an app is a scam.';
