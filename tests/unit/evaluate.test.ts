@@ -100,6 +100,8 @@ describe('a page that makes the promise, with', () => {
     expect(promising({ text: 'The barcode is on the back of your phone' }).verdict).toBe('none');
     const article = { prose: 300, byline: false, date: false, markup: false };
     expect(promising({ text, article }).verdict, 'a help page tells of it').not.toBe('danger');
+    const warned = `${text}? Then it is a scam`;
+    expect(promising({ text: warned }).verdict, 'so does a warning').not.toBe('danger');
   });
 
   it('a box for the code that the platform sends: danger', () => {
@@ -120,11 +122,23 @@ describe('a page that makes the promise, with', () => {
   });
 
   it('a code asked beside a number: danger, since who sends one asks for it afterwards', () => {
-    const number = makeControl({ kind: 'phone', label: 'Phone' });
-    const code = makeControl({ label: 'Confirmation code' });
+    const buttons = ['Connect'];
+    const number = makeControl({ kind: 'phone', label: 'Phone', buttons });
+    const code = makeControl({ label: 'Confirmation code', buttons });
     expect(promising({ controls: [number, code] }).verdict).toBe('danger');
     expect(promising({ controls: [code] }).verdict).toBe('none');
     expect(promising({ controls: [{ ...number, group: 1 }, code] }).verdict).not.toBe('danger');
+    const sends = { buttons: ['Send code', 'Sign in'] };
+    const own = [number, code].map((control) => ({ ...control, ...sends }));
+    expect(promising({ controls: own }).verdict, "a site's own sign-in").not.toBe('danger');
+  });
+
+  it('a box for digits under the word that a platform sends them: danger', () => {
+    const digits = { label: '_ _ _ _ _ _' };
+    const told = { text: 'You now get a WhatsApp security code' };
+    expect(withControl(digits, told).verdict).toBe('danger');
+    expect(withControl(digits).verdict).toBe('none');
+    expect(withControl({ label: 'Shoe size' }, told).verdict).not.toBe('danger');
   });
 
   it('an archive, and how to get it past the browser: danger', () => {

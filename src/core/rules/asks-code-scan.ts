@@ -2,14 +2,16 @@ import { controlBeside } from '../read-control.ts';
 import { quote, type Rule } from '../rule.ts';
 
 /** In a page of more prose than this the scan is told of, as help pages do. */
-const MOST_PROSE = 120;
+const MOST_PROSE = 60;
 
 /** Has people link their account to somebody else's device by scanning a code. */
 export const asksCodeScan: Rule = {
   id: 'asks-code-scan',
   severity: 'strong',
-  find({ controls, facts, lures, platforms }) {
+  find({ controls, counters, facts, lures, platforms }) {
     if (platforms.length === 0 || facts.article.prose > MOST_PROSE) return undefined;
+    // A page that warns, or is for parents, tells how to link devices too.
+    if (counters.length > 0) return undefined;
     const asked = lures.find((lure) => lure.means === 'scan-code' && !lure.asked);
     const control = asked && controlBeside(asked.words, controls)?.index;
     return (

@@ -1,15 +1,24 @@
+import type { LureWord, PhraseMatch } from '../phrasebook.ts';
 import { isContent, type ReadControl } from '../read-control.ts';
 import { quote, type Rule } from '../rule.ts';
 
 const BOXES: ReadonlySet<string> = new Set(['code', 'text', 'phone']);
+/** What stands in a box for digits: "123 456", "_ _ _ _ _ _". */
+const DIGITS = /^\s*(?:[\d_•–-] ?){4,8}$/m;
 
 /** A box for the code that a platform sends to let somebody in. */
 export const asksConfirmationCode: Rule = {
   id: 'asks-confirmation-code',
   severity: 'strong',
-  find({ controls }) {
+  find({ controls, lures }) {
+    const isTold = lures.some(tellsOfPlatform);
     const box = controls.find(
-      (read) => isForCode(read) && (namesPlatform(read) || isBesideNumber(read, controls)),
+      (read) =>
+        BOXES.has(read.control.kind) &&
+        isContent(read.control) &&
+        (isTold
+          ? isForCode(read) || isForDigits(read) || isBesideNumber(read, controls)
+          : isForCode(read) && (/#[a-z]/.test(read.label) || isBesideNumber(read, controls))),
     );
     return (
       box && {
@@ -21,25 +30,32 @@ export const asksConfirmationCode: Rule = {
   },
 };
 
+/** The page says that the code comes from a platform. */
+function tellsOfPlatform({ means, words }: PhraseMatch<LureWord>): boolean {
+  return means === 'confirmation-code' && /#[a-z]/.test(words);
+}
+
 function isForCode({ control, labelSays, aroundSays }: ReadControl): boolean {
-  if (!BOXES.has(control.kind) || !isContent(control)) return false;
-  const isNamed = labelSays.has('confirmation-code');
-  return isNamed || (control.kind === 'code' && aroundSays.has('confirmation-code'));
+  return (
+    labelSays.has('confirmation-code') ||
+    (control.kind === 'code' && aroundSays.has('confirmation-code'))
+  );
 }
 
-function namesPlatform({ label, words }: ReadControl): boolean {
-  return /#[a-z]/.test(label + words);
+function isForDigits({ control }: ReadControl): boolean {
+  return control.kind !== 'phone' && DIGITS.test(control.label);
 }
 
-/** A site sends the code before it asks for it; who asks for number and code at once wants another's. */
-function isBesideNumber(
-  { control, index }: ReadControl,
-  controls: readonly ReadControl[],
-): boolean {
-  return controls.some(
-    (other) =>
-      other.control.kind === 'phone' &&
-      other.control.group === control.group &&
-      other.index !== index,
+/**
+ * A site sends the code before it asks for it, or has a button to send it; who asks for a number
+ * and its code at once wants somebody else's.
+ */
+function isBesideNumber({ control }: ReadControl, controls: readonly ReadControl[]): boolean {
+  return (
+    control.kind !== 'phone' &&
+    control.buttons.length === 1 &&
+    controls.some(
+      (other) => other.control.kind === 'phone' && other.control.group === control.group,
+    )
   );
 }
