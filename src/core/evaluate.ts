@@ -1,8 +1,9 @@
+import { isCodeHost } from './listing.ts';
 import type { PageFacts } from './page-facts.ts';
 import { platformOf } from './platform.ts';
 import { type Reading, readFacts, type Vocabulary } from './reading.ts';
 import { rules } from './rules/index.ts';
-import { type Assessment, decide, type Signal } from './verdict.ts';
+import { type Assessment, decide, decideOnCode, type Signal } from './verdict.ts';
 
 const SILENT: Assessment = { verdict: 'none', signals: [] };
 
@@ -28,7 +29,7 @@ export function evaluateReading(reading: Reading): Assessment {
   const control = lure('imitation') ?? lure('strong') ?? lure('weak');
   const [platform] = reading.platforms;
   return {
-    verdict: decide(signals),
+    verdict: isCodeHost(reading.facts.hostname) ? decideOnCode(signals) : decide(signals),
     signals,
     ...(claim && { claim }),
     ...(platform && { platform }),

@@ -1,6 +1,7 @@
 import { isDenied } from './denial.ts';
 import { areOfTool, type FoundSigns, type FunnelSign, signsOfLines } from './funnel-signs.ts';
 import type { Address } from './list-entry.ts';
+import { isListing, linksOn, ownWords } from './listing.ts';
 import { isLookUpBox } from './look-up-box.ts';
 import type { Control, ControlKind, PageFacts } from './page-facts.ts';
 import {
@@ -77,10 +78,11 @@ export interface Reading {
 }
 
 /** Normalises and marks the texts of a page and finds the phrases in them. */
-export function readFacts(facts: PageFacts, vocabulary: Vocabulary): Reading {
-  const { phrasebook, names } = vocabulary;
+export function readFacts(page: PageFacts, vocabulary: Vocabulary): Reading {
+  const { phrasebook, names, platforms } = vocabulary;
+  const facts = isListing(page) ? ownWords(page) : page;
   const marked = marker(names);
-  const lead = marked(withoutQuotations(leadOf(facts)));
+  const lead = marked(withoutQuotations(leadOf(facts, platforms)));
   const labels = labelLines(facts);
   const body = marked(withoutQuotations(joinPieces(withoutLines(facts.text, labels))));
   const possible = languagesIn(phrasebook, lead + body);
@@ -293,11 +295,12 @@ function withoutButtons({ around, buttons }: Control): string {
   return lines.filter((line) => !buttons.includes(line.trim())).join('\n');
 }
 
-function leadOf(facts: PageFacts): string {
+function leadOf(facts: PageFacts, platforms: readonly PlatformDomains[]): string {
+  const { title, description, headings, images } = facts;
   const nearControls = facts.controls
     .filter((control) => isContent(control) && control.kind !== 'link')
     .flatMap(({ label, around }) => [label, around]);
-  return [facts.title, facts.description, ...facts.headings, ...facts.images, ...nearControls].join(
-    '\n',
-  );
+  // A page of links says what it has to say in their words.
+  const onward = linksOn(facts, platforms).map(({ label }) => label);
+  return [title, description, ...headings, ...images, ...nearControls, ...onward].join('\n');
 }

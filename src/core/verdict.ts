@@ -45,3 +45,12 @@ export function decide(signals: readonly Signal[]): Verdict {
   const kinds = [has('claim'), has('likeness'), has('weak') || has('strong')];
   return kinds.filter(Boolean).length >= 2 && !has('counter') ? 'caution' : 'none';
 }
+
+/**
+ * The verdict on a page of a code host: caution at most, and only for what would be a danger
+ * elsewhere. A library, research and a list of links tell of lures; they have none.
+ */
+export function decideOnCode(signals: readonly Signal[]): Verdict {
+  const isDoubted = signals.some(({ severity }) => severity === 'counter');
+  return decide(signals) === 'danger' && !isDoubted ? 'caution' : 'none';
+}

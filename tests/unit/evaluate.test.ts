@@ -70,6 +70,20 @@ describe('a page that makes the promise, with', () => {
     expect(promising({ text }).verdict, 'words alone play nothing').toBe('none');
   });
 
+  test.each<[line: string, verdict: Verdict]>([
+    ['Your list unlocks in 04:59', 'caution'],
+    ['⏳ 28 s', 'caution'],
+    ['00:14:59', 'caution'],
+    ['Open 08:30 – 17:00', 'none'],
+    ['Posted at 09:15 am', 'none'],
+    ['12:45 The ending', 'none'],
+    ['Trailer 1:09:42', 'none'],
+  ])('the line "%s": %s', (text, verdict) => {
+    expect(promising({ text }).verdict).toBe(verdict);
+    const article = { prose: 40, byline: true, date: true, markup: true };
+    expect(promising({ text, article }).verdict, 'in an article').toBe('none');
+  });
+
   it('blurred results behind a button: danger', () => {
     const reveal = { kind: 'button', label: 'Reveal names' } as const;
     expect(withControl(reveal, { blurred: 6 }).verdict).toBe('danger');

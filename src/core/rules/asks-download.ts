@@ -1,3 +1,5 @@
+import { isListing } from '../listing.ts';
+import type { Control } from '../page-facts.ts';
 import { isContent, isOnTopic, type ReadControl } from '../read-control.ts';
 import type { Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
@@ -7,6 +9,10 @@ const SIDELOADED = /\.(apk|xapk|apks|exe|msi|dmg|crx|xpi|mobileconfig|ipa)$/;
 /** The platforms' own apps, to which honest articles link. */
 const PLATFORMS_OWN =
   /com\.(?:zhiliaoapp|ss\.android|instagram\.android|instagram\.barcelona|facebook\.|whatsapp|snapchat|twitter|vkontakte|linkedin|pinterest|reddit|discord|spotify|google\.android\.youtube)|org\.telegram|\/app\/(?:tiktok|instagram|facebook|whatsapp|snapchat|x|telegram)[-/]/;
+
+/** "Download TikTok for Android": a tool's app has a name of its own. */
+const NAMES_PLATFORM =
+  /^ (?:\S+ ){0,2}#[a-z]+ (?:(?:\S+ ){0,3}(?:android|iphone|ios|ipad|store|play|appstore) )?$/;
 
 /** An extension that comes as an archive is loaded unpacked. */
 const UNPACKED = /:\/\/extensions/i;
@@ -25,7 +31,8 @@ export const asksDownload: Rule = {
   id: 'asks-download',
   severity: 'weak or strong',
   find(reading) {
-    return sideloaded(reading) ?? offered(reading);
+    const { facts } = reading;
+    return isListing(facts) ? listed(reading) : (sideloaded(reading) ?? offered(reading));
   },
 };
 
@@ -50,6 +57,21 @@ function sideloaded({ controls, lures, signs }: Reading): Finding | undefined {
   );
 }
 
+/** A store's page of an app that makes the promise itself is there to have it installed. */
+function listed({ controls, facts }: Reading): Finding {
+  const own = controls.filter(
+    ({ control }) => isContent(control) && isPressed(control.kind) && control.label !== '',
+  );
+  const button =
+    own.find(({ labelSays }) => labelSays.has('download') || labelSays.has('extension')) ??
+    own.find(({ control }) => control.kind === 'button');
+  return {
+    severity: 'weak',
+    evidence: quote(facts.title),
+    ...(button && { control: button.index }),
+  };
+}
+
 function offered({ controls, facts }: Reading): Finding | undefined {
   const link = controls.find(
     (read) =>
@@ -57,7 +79,8 @@ function offered({ controls, facts }: Reading): Finding | undefined {
       isPressed(read.control.kind) &&
       offersApp(read) &&
       isOnTopic(read, facts) &&
-      !PLATFORMS_OWN.test(read.control.target),
+      !PLATFORMS_OWN.test(read.control.target) &&
+      !(isStore(read.control) && NAMES_PLATFORM.test(read.label)),
   );
   return (
     link && {
@@ -68,9 +91,12 @@ function offered({ controls, facts }: Reading): Finding | undefined {
   );
 }
 
+function isStore({ target }: Control): boolean {
+  return STORES.includes(target.split('/')[2] ?? '');
+}
+
 function offersApp({ control, labelSays }: ReadControl): boolean {
-  const hostname = control.target.split('/')[2] ?? '';
-  return STORES.includes(hostname) || labelSays.has('extension') || labelSays.has('download');
+  return isStore(control) || labelSays.has('extension') || labelSays.has('download');
 }
 
 function isPressed(kind: string): boolean {

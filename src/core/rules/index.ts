@@ -12,6 +12,7 @@ import { asksVerification } from './asks-verification.ts';
 import { borrowsPlatformName } from './borrows-platform-name.ts';
 import { chargesByMessage } from './charges-by-message.ts';
 import { coachesPastWarnings } from './coaches-past-warnings.ts';
+import { countsDown } from './counts-down.ts';
 import { describesLure } from './describes-lure.ts';
 import { drawsAddressBar } from './draws-address-bar.ts';
 import { explainsHonestly } from './explains-honestly.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   offersLookUp,
   offersContact,
   playsProgress,
+  countsDown,
   coachesPastWarnings,
   visitsListedTool,
   describesLure,
