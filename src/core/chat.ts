@@ -5,11 +5,8 @@ export function isChat(address: string): boolean {
   return /^(?:whatsapp|tg):/.test(address) || CHATS.includes(address.split('/')[2] ?? '');
 }
 
-/** A message that has no addressee yet. */
-const SHARE =
-  /\/\/(?:t|telegram)\.me\/share|\/\/wa\.me\/?\?|whatsapp(?:\.com\/|:\/\/)send\/?\?(?!.*phone=)/;
-
 /** Whether an address of a chat lets people share a page with somebody they choose. */
 export function isShare(address: string): boolean {
-  return SHARE.test(address);
+  if (/\/\/(?:t|telegram)\.me\/share|\/\/wa\.me\/?\?/.test(address)) return true;
+  return /whatsapp(?:\.com\/|:\/\/)send\/?\?/.test(address) && !address.includes('phone=');
 }

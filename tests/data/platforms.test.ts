@@ -14,8 +14,20 @@ const domains = platforms.flatMap((platform) =>
   platform.domains.map((domain) => ({ domain, id: platform.id })),
 );
 
+/** What only rows whose truth is `impossible` may say. */
+const ABSOLUTE = /\b(?:no one|nobody|no (?:app|site|tool)\b.* can|impossible|cannot be)\b/i;
+
 describe.each(platforms)('$file', (platform) => {
   const { file, id } = platform;
+
+  it('says that nobody can only of what is impossible', () => {
+    for (const [claim, row] of Object.entries(platform.claims)) {
+      if (row.truth === 'impossible') continue;
+      const said = [row.shows, row.where, row.conditions, row.instead].join(' ');
+      const help = `${file}, ${claim}: its truth is ${row.truth}; say what can be had, and how`;
+      expect(said, help).not.toMatch(ABSOLUTE);
+    }
+  });
 
   it('is named as its id', () => {
     expect(id, `${file}: write "id": "${platform.fileName}", or rename the file`).toBe(

@@ -114,8 +114,10 @@ describe('a page that makes the promise, with', () => {
     expect(promising({ text: 'The barcode is on the back of your phone' }).verdict).toBe('none');
     const article = { prose: 300, byline: false, date: false, markup: false };
     expect(promising({ text, article }).verdict, 'a help page tells of it').not.toBe('danger');
-    const warned = `${text}? Then it is a scam`;
-    expect(promising({ text: warned }).verdict, 'so does a warning').not.toBe('danger');
+    const warned = `${text}. Then it is a scam`;
+    expect(promising({ text: warned }).verdict, 'so does a warning').toBe('caution');
+    const family = `${text}. Parental control for families`;
+    expect(promising({ text: family }).verdict, 'so do parents').toBe('none');
   });
 
   it('a box for the code that the platform sends: danger', () => {

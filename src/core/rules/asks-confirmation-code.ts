@@ -4,7 +4,7 @@ import { quote, type Rule } from '../rule.ts';
 
 const BOXES: ReadonlySet<string> = new Set(['code', 'text', 'phone']);
 /** What stands in a box for digits: "123 456", "_ _ _ _ _ _". */
-const DIGITS = /^\s*(?:[\d_•–-] ?){4,8}$/m;
+const DIGITS = /^(?:[\d_•–-] ?){4,8}$/;
 
 /** A box for the code that a platform sends to let somebody in. */
 export const asksConfirmationCode: Rule = {
@@ -43,7 +43,9 @@ function isForCode({ control, labelSays, aroundSays }: ReadControl): boolean {
 }
 
 function isForDigits({ control }: ReadControl): boolean {
-  return control.kind !== 'phone' && DIGITS.test(control.label);
+  return (
+    control.kind !== 'phone' && control.label.split('\n').some((line) => DIGITS.test(line.trim()))
+  );
 }
 
 /**

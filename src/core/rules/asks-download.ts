@@ -15,8 +15,9 @@ const NAMES_PLATFORM =
   /^ (?:\S+ ){0,2}#[a-z]+ (?:(?:\S+ ){0,3}(?:android|iphone|ios|ipad|store|play|appstore) )?$/;
 
 /** An extension that comes as an archive is loaded unpacked. */
-const UNPACKED = /:\/\/extensions/i;
 const ARCHIVE = /\.(zip|rar|7z|tar\.gz)$/;
+/** Where a browser loads it. */
+const UNPACKED = /:\/\/extensions/i;
 const STORES = [
   'play.google.com',
   'apps.apple.com',

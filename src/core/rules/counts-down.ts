@@ -5,8 +5,10 @@ import { quote, type Rule } from '../rule.ts';
 const MOST_PROSE = 60;
 /** A clock stands on a line of its own, or behind a few words. */
 const LONGEST_LINE = 60;
-/** A drawn hourglass or stopwatch and a number, or minutes that run out: "04:59", "00:14:59". */
-const CLOCK = /[⏱⏲⏳⌛⏰]\D{0,30}\d|(?<![\d:])0\d:[0-5]\d(?![:\d])|(?<![\d:])00:[0-5]\d:[0-5]\d/u;
+/** Minutes that run out: "04:59", "00:14:59". */
+const CLOCK = /(?<![\d:])0\d:[0-5]\d(?![:\d])|(?<![\d:])00:[0-5]\d:[0-5]\d/;
+/** A drawn hourglass or stopwatch, with whatever number. */
+const DRAWN = /[⏱⏲⏳⌛⏰]/u;
 /** The time of a day is followed by its half, or goes on to another time. */
 const TIME_OF_DAY = /\d\s?(?:[ap]\.?m\b|uhr\b|h\b|Uhr)|\d:\d\d\D+\d{1,2}:\d\d(?!:)/i;
 
@@ -18,7 +20,11 @@ export const countsDown: Rule = {
     if (isArticle(facts) || facts.article.prose > MOST_PROSE) return undefined;
     const clock = facts.text
       .split('\n')
-      .find((line) => line.length <= LONGEST_LINE && CLOCK.test(line) && !TIME_OF_DAY.test(line));
+      .find((line) => line.length <= LONGEST_LINE && isClock(line) && !TIME_OF_DAY.test(line));
     return clock === undefined ? undefined : { severity: 'weak', evidence: quote(clock) };
   },
 };
+
+function isClock(line: string): boolean {
+  return CLOCK.test(line) || (DRAWN.test(line) && /\d/.test(line));
+}

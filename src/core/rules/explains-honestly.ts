@@ -30,12 +30,20 @@ export const explainsHonestly: Rule = {
     // A tool says in its questions and answers why the platform hides what it sells.
     if (areOfTool(signs, TOOL_SIGNS) && !isLesson(reading, debunks.length)) return undefined;
     const [first] = debunks;
-    if (!first || article.prose < LEAST_PROSE) return undefined;
+    if (!first || article.prose < LEAST_PROSE || looksUp(reading)) return undefined;
     const shaped = article.byline || article.date || article.markup || article.prose > 250;
     if (!shaped && debunks.length < 2) return undefined;
     return { severity: 'counter', evidence: quote(first.words) };
   },
 };
+
+/** A box of the page's own that looks an account up: words in a footer do not make it honest. */
+function looksUp({ controls, facts }: Reading): boolean {
+  return controls.some(
+    (read) =>
+      isLookUpBox(read, facts) && (/#[a-z]/.test(read.label) || read.buttonsSay.has('reveal')),
+  );
+}
 
 /** An article that shows a tool's screen to teach, and has nothing on it that works. */
 function isLesson({ controls, facts }: Reading, debunks: number): boolean {
