@@ -88,12 +88,12 @@ const JOINING_LETTER = new RegExp(`[${JOINING}]`);
 /** One expression of all platforms' names over normalised text. */
 export function compilePlatformNames(platforms: Records['platforms']): PlatformNames {
   const rows = [...platforms].map(([id, { aliases }]) => ({ id, names: namesOf(aliases) }));
-  const groupsOf = (isMeant: (name: string) => boolean) =>
+  const groupsOf = (isMeant: (name: Name) => boolean) =>
     rows.map(({ id, names }) => ({ id, names: names.filter(isMeant) }));
   // "facebook messenger" is one name, so names of several words come before those of one.
   const groups = [
-    ...groupsOf((name) => name.includes(' ')),
-    ...groupsOf((name) => !name.includes(' ')),
+    ...groupsOf(({ words, beside }) => (words + beside).includes(' ')),
+    ...groupsOf(({ words, beside }) => !(words + beside).includes(' ')),
   ].filter(({ names }) => names.length > 0);
   return {
     source: alternation(groups.map(({ names }) => names.map(nameSource).join('|'))),
@@ -101,17 +101,27 @@ export function compilePlatformNames(platforms: Records['platforms']): PlatformN
   };
 }
 
-/** A platform's names in normalised text, the longest first. */
-function namesOf(aliases: readonly string[]): string[] {
-  return [...new Set(aliases.map((alias) => normaliseText(alias).trim()))]
-    .filter((name) => name !== '')
-    .sort((a, b) => b.length - a.length);
+/** A name in normalised text, and what must follow one that is too short to be told alone. */
+interface Name {
+  words: string;
+  beside: string;
 }
 
-function nameSource(name: string): string {
-  if (JOINING_LETTER.test(name)) return ` ?${name}`;
-  const ending = name.length >= INFLECTED_FROM ? '[^ .?#]{0,10}' : '';
-  return ` ${prefixOf(name)}${name}${ending}(?= )`;
+/** A platform's names, the longest first; "x (stalkers)" is "x" where "stalkers" follows. */
+function namesOf(aliases: readonly string[]): Name[] {
+  return aliases
+    .map((alias) => {
+      const [, name = '', beside = ''] = /^([^(]+)(?:\((.+)\))?$/.exec(alias) ?? [];
+      return { words: normaliseText(name).trim(), beside: normaliseText(beside).trimEnd() };
+    })
+    .filter(({ words }) => words !== '')
+    .sort((a, b) => b.words.length - a.words.length);
+}
+
+function nameSource({ words, beside }: Name): string {
+  if (JOINING_LETTER.test(words)) return ` ?${words}`;
+  const ending = words.length >= INFLECTED_FROM ? '[^ .?#]{0,10}' : '';
+  return ` ${prefixOf(words)}${words}${ending}(?=${beside} )`;
 }
 
 /** What is written into one word with a name: articles and prepositions. */
