@@ -128,8 +128,8 @@ function nameSource({ words, beside }: Name): string {
 function prefixOf(name: string): string {
   if (/^\p{Script=Arabic}/u.test(name)) return '[وف]?[بلك]?(?:ال|ل)?';
   if (/^\p{Script=Hebrew}/u.test(name)) return '[והבלמש]{0,2}';
-  // Elision, as in "d'Instagram" and "dell'Instagram": apostrophes are dropped.
-  return /^[aeio]/.test(name) ? '(?:l|d|qu|dell|all|nell|sull|dall)?' : '';
+  // Elision, as in "d'Instagram" and "dell'Instagram": apostrophes are dropped. "Dig" is a word.
+  return /^[aeio]../.test(name) ? '(?:l|d|qu|dell|all|nell|sull|dall)?' : '';
 }
 
 function longWords(text: string): string[] {

@@ -14,6 +14,14 @@ const NO_SUCH =
 const WITHOUT: ReadonlySet<string> = new Set(
   'sin sem sans ohne senza zonder bez без tanpa'.split(' '),
 );
+/** A number is promised, and no names: "how many people visited your page". */
+const COUNTED: ReadonlySet<string> = new Set(
+  'many cuantas cuantos quantas quantos combien viele quante quanti hoeveel ile сколько скільки колко kolik kolko koliko cate cati hany manga mange moni montako'.split(
+    ' ',
+  ),
+);
+/** Words between that and the promise: "combien de personnes". */
+const COUNTED_WITHIN = 2;
 /** Turkish denies in the verb: "göstermeyiz". */
 const DENYING_VERB = /m[ae](?:yiz|z|dik)$/;
 /** Words before a promise, and its own first, in which a denial is looked for. */
@@ -32,6 +40,7 @@ export function isDenied(text: string, { at, words, means }: PhraseMatch<Claim>)
       .at(-1) ?? '';
   const near = before.trim().split(' ').slice(-BEFORE);
   if (WITHOUT.has(near.at(-1) ?? '')) return true;
+  if (near.slice(-COUNTED_WITHIN).some((word) => COUNTED.has(word))) return true;
   if (NO_SUCH.test(` ${before.trim()} `)) return true;
   const own = words.split(' ');
   if (DENYING_VERB.test(own.at(-1) ?? '')) return true;

@@ -112,18 +112,25 @@ export function readFacts(page: PageFacts, vocabulary: Vocabulary): Reading {
     known.set(text, said);
     return said;
   };
+  const claimTables = spoken.map((phrases) => phrases.claims);
+  // A button that makes the promise starts the look-up: "See who viewed me".
+  const saysPressed = (text: string, label: string) =>
+    findPhrases(claimTables, marked(withoutQuotations(label)), 1).some(({ asked }) => !asked)
+      ? new Set([...says(text), 'reveal' as const])
+      : says(text);
   const controls = facts.controls.map((control, index) => {
     const label = marked(control.label);
     const around = marked(control.around);
+    const buttons = control.buttons.join(' . ');
     return {
       index,
       control,
       label,
       around,
       words: marked(withoutButtons(control)),
-      labelSays: says(label),
+      labelSays: control.kind === 'button' ? saysPressed(label, control.label) : says(label),
       aroundSays: says(around),
-      buttonsSay: says(marked(control.buttons.join(' . '))),
+      buttonsSay: saysPressed(marked(buttons), buttons),
     };
   });
   const lures = findPhrases(lureTables, body);
@@ -136,7 +143,7 @@ export function readFacts(page: PageFacts, vocabulary: Vocabulary): Reading {
     (mark) => !lead.includes(mark),
   );
   const offersLogin = controls.some(({ labelSays }) => labelSays.has('platform-login'));
-  const isScreen = !offersLogin && areOfTool(signs, SUBJECT_SIGNS);
+  const isScreen = !offersLogin && (areOfTool(signs, SUBJECT_SIGNS) || controls.some(isInstaller));
   const subject = isScreen
     ? lead + body
     : withoutContacts(
@@ -162,6 +169,12 @@ export function readFacts(page: PageFacts, vocabulary: Vocabulary): Reading {
     isPlatformNamed: /#[a-z]/.test(withoutMarks(lead + body, linked)),
     controls,
   };
+}
+
+/** Whether a control installs what works on other sites, so that whichever is named is its subject. */
+function isInstaller({ control, label, labelSays }: ReadControl): boolean {
+  if (!isContent(control) || control.kind === 'text') return false;
+  return labelSays.has('extension') || (labelSays.has('download') && / apk /.test(label));
 }
 
 /** Tool pages of any language borrow words of this one. */

@@ -54,9 +54,10 @@ const SPREAD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${LETTER} ){3,}${LETTER}(?![\\p
 /**
  * Normalises text as described at the top of this file.
  *
- * NFKC, case folding, diacritics off (NFD minus U+0300–036F, so that Portuguese and Turkish
- * match however they were typed), invisible characters off, look-alike letters and digit swaps
- * in words that hold a Latin letter undone, letters spread by single spaces joined.
+ * NFKC, case folding, diacritics off (NFD minus U+0300–036F and the strokes of ł, đ and ø, so that
+ * Portuguese, Polish and Turkish match however they were typed), invisible characters off,
+ * look-alike letters and digit swaps in words that hold a Latin letter undone, letters spread by
+ * single spaces joined.
  *
  * @returns ` word word . word ? ` – a leading and a trailing space; `' '` where nothing is left
  */
@@ -70,6 +71,9 @@ export function normaliseText(text: string): string {
     .replace(DIACRITICS, '')
     .normalize('NFC')
     .replace(/ß/g, 'ss')
+    .replace(/ł/g, 'l')
+    .replace(/đ/g, 'd')
+    .replace(/ø/g, 'o')
     .replace(/[ıİ]/g, 'i')
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/[ىی]/g, 'ي')

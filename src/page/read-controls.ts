@@ -10,10 +10,17 @@ const SHORT_BLOCK = 40;
 const CAPTION = 120;
 const TARGET = 300;
 const CLIMB = 4;
+const GROUP_BUTTONS = 6;
+const SIBLINGS = 20;
 
 const BOX = 'input,textarea';
 const BUTTON = 'button,[role="button"],input[type="submit"],input[type="button"],summary';
 const LINK = 'a[href]';
+/** A box to type in. */
+const TYPED =
+  'input:not([type]),input[type="text"],input[type="tel"],input[type="email"],input[type="search"],input[type="password"],input[type="url"]';
+/** The address of a link that leads nowhere by itself. */
+const NOWHERE = /^(?:#?$|javascript:)/;
 
 /** The page's visible controls, boxes first, then buttons, then links; and their elements. */
 export function readControls(document: Document): { controls: Control[]; elements: Element[] } {
@@ -28,21 +35,26 @@ export function readControls(document: Document): { controls: Control[]; element
       .filter((element) => !element.matches('[role="button"]') && isVisible(element))
       .slice(0, LINKS),
   ];
-  const groups = new Map<Element, number>();
+  const groups = new Map<Element, Group>();
   const controls = elements.map((element) => readControl(element, groups));
   return { controls, elements };
 }
 
-function readControl(element: Element, groups: Map<Element, number>): Control {
-  const group = groupOf(element);
-  const number = groups.get(group) ?? groups.size;
-  groups.set(group, number);
+interface Group {
+  number: number;
+  buttons: string[];
+}
+
+function readControl(element: Element, groups: Map<Element, Group>): Control {
+  const block = groupOf(element);
+  const group = groups.get(block) ?? { number: groups.size, buttons: buttonsIn(block) };
+  groups.set(block, group);
   return {
     kind: kindOf(element),
     label: labelOf(element),
-    around: aroundOf(group),
-    buttons: [...group.querySelectorAll(BUTTON)].slice(0, 6).map(labelOf),
-    group: number,
+    around: aroundOf(block),
+    buttons: group.buttons,
+    group: group.number,
     region: regionOf(element),
     target: targetOf(element),
   };
@@ -100,12 +112,29 @@ function kindOf(element: Element): ControlKind {
   return 'text';
 }
 
-/** Many pages draw their main button as a link. */
+/** Many pages draw their main button as a link, or let a link that leads nowhere send a box. */
 function isDrawnAsButton(element: Element): boolean {
+  if (element.localName !== 'a') return false;
   return (
-    element.localName === 'a' &&
-    /(?:^|[\s_-])(?:btn|button|cta|boton|botao)/i.test(element.className)
+    /(?:^|[\s_-])(?:btn|button|cta|boton|botao)/i.test(element.className) ||
+    (NOWHERE.test(element.getAttribute('href') ?? '/') && isBesideBox(element))
   );
+}
+
+function isBesideBox(link: Element): boolean {
+  const form = link.closest('form');
+  if (form) return form.querySelector(TYPED) !== null;
+  return [...(link.parentElement?.children ?? [])]
+    .slice(0, SIBLINGS)
+    .some((sibling) => sibling.matches(TYPED));
+}
+
+/** What the first buttons in a block say. */
+function buttonsIn(block: Element): string[] {
+  const drawn = block.matches('form') ? [...block.querySelectorAll(LINK)] : [];
+  return [...block.querySelectorAll(BUTTON), ...drawn.filter(isDrawnAsButton)]
+    .slice(0, GROUP_BUTTONS)
+    .map(labelOf);
 }
 
 function labelOf(element: Element): string {

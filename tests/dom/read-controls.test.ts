@@ -36,6 +36,7 @@ describe('the kind of', () => {
     ['<a href="/a" class="cta-main">Go</a>', 'button'],
     ['<a href="/a" role="button">Go</a>', 'button'],
     ['<a href="/a">Go</a>', 'link'],
+    ['<a href="#">Go</a><input type="hidden">', 'link'],
   ])('%s is %s', (html, kind) => {
     expect(first(html).kind).toBe(kind);
   });
@@ -63,6 +64,26 @@ describe('a form that is only shown', () => {
   it('is none while one of them works: a button waits for its box', () => {
     expect(form('', 'disabled')).toHaveLength(3);
     expect(form('disabled', '')).toHaveLength(3);
+  });
+});
+
+describe('a link that leads nowhere', () => {
+  const last = (html: string) => read(html).at(-1)?.kind;
+
+  it('is the button of the box beside it', () => {
+    expect(first('<form><input><a href="#">Go</a></form>').buttons).toEqual(['Go']);
+    for (const href of ['#', '', 'javascript:go()']) {
+      const kinds = read(`<form><input><p><a href="${href}">Go</a></p></form>`);
+      expect(
+        kinds.some(({ kind }) => kind === 'button'),
+        href,
+      ).toBe(true);
+    }
+  });
+
+  it('is a link where no box stands beside it, or where it leads on', () => {
+    expect(last('<form><input></form><p><a href="#">Go</a></p>')).toBe('link');
+    expect(last('<form><input><a href="#terms">Go</a></form>')).toBe('link');
   });
 });
 

@@ -30,8 +30,8 @@ async function waitForStop(): Promise<void> {
   await waitFor('our page', async () => await findNode(tab, 'heading', /^FaveGuard stopped/));
 }
 
-/** So many sites that not each has a filter. Chromium needs none, but hears of every load that fails. */
-const many = Array.from({ length: 1500 }, (_, index) => `t${index}.viewer.example`);
+/** As many sites as have no filter each; Chromium needs none, but hears of every load that fails. */
+const many = Array.from({ length: 1500 }, (_, index) => `host-${index}.example`);
 const LISTS: [size: string, others: string[]][] = [
   ['short', []],
   ...(browserName === 'firefox' ? [['very long', many] satisfies [string, string[]]] : []),

@@ -64,6 +64,14 @@ describe('a page that makes the promise, with', () => {
     },
   );
 
+  it('a button that makes it itself: caution', () => {
+    const label = 'See who saved my TikTok';
+    const pressed = (kind: Control['kind']) =>
+      judge({ title: 'TikTok', controls: [makeControl({ kind, label })] }).verdict;
+    expect(pressed('button')).toBe('caution');
+    expect(pressed('link'), "a link's words are about another page").toBe('none');
+  });
+
   it('played progress alone: caution', () => {
     const text = 'Scanning your profile';
     expect(promising({ text, progress: true }).verdict).toBe('caution');
@@ -323,6 +331,7 @@ describe('a promise is none where it is', () => {
     ['asked', 'Can you see who saved your TikTok videos?'],
     ['quoted', 'A look behind “see who saved your TikTok videos”'],
     ['denied', 'We do not see who saved your TikTok videos'],
+    ['of a number', 'See how many people saved your TikTok videos'],
   ])('%s: "%s"', (_, title) => {
     expect(said(title)).toBe('none');
   });
@@ -341,6 +350,7 @@ describe('a promise is none where it is', () => {
     const answered = (fields: Partial<Control>, more: Partial<PageFacts> = {}) =>
       judge({ title, controls: [makeControl({ buttons, ...fields })], ...more }).verdict;
     expect(answered({ label: 'Your TikTok username' })).toBe('caution');
+    expect(answered({ label: 'Username' }), 'the title names the platform').toBe('caution');
     expect(answered({ label: 'Your shop' }), 'a box for something else').toBe('none');
     const text = 'Nobody can: it is a scam';
     expect(answered({ label: 'Your TikTok username' }, { text })).toBe('none');

@@ -49,13 +49,16 @@ export const promisesNames: Rule = {
  * up; who says it is a lie answers so.
  */
 function answersByBox(reading: Reading): boolean {
-  const { controls, counters, facts } = reading;
+  const { controls, counters, facts, platforms } = reading;
   if (counters.some(({ means }) => means === 'debunk')) return false;
   if (isShort(facts) && platformPasswordBox(reading)) return true;
   if (isArticle(facts)) return false;
+  const isAbout = platforms.length > 0 && isShort(facts);
   return controls.some(
     (read) =>
-      isLookUpBox(read, facts) && /#[a-z]/.test(read.label) && read.control.buttons.length > 0,
+      isLookUpBox(read, facts) &&
+      (isAbout || /#[a-z]/.test(read.label)) &&
+      read.control.buttons.length > 0,
   );
 }
 
