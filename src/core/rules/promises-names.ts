@@ -57,7 +57,7 @@ function answersByBox(reading: Reading): boolean {
   return controls.some(
     (read) =>
       isLookUpBox(read, facts) &&
-      (isAbout || /#[a-z]/.test(read.label)) &&
+      (isAbout || /#[a-z]/.test(read.label) || read.control.label.includes('@')) &&
       read.control.buttons.length > 0,
   );
 }
