@@ -66,7 +66,10 @@ export function compileLanguage(language: LanguageRecord): FoldedPhrases {
     prompts: compileGroup<PromptWord>(language, 'prompts'),
   };
   const sources = Object.values(groups).map(({ source }) => source);
-  const { texts, parts } = fold(sources, recurringSources(language));
+  const phrases = Object.keys(groups).flatMap((group) =>
+    language[group as Group].map(({ phrase }) => phrase),
+  );
+  const { texts, parts } = fold(sources, recurringSources(language, phrases));
   const [claims = '', names = '', lures = '', voice = '', counters = '', prompts = ''] = texts;
   return {
     language: language.language,

@@ -121,15 +121,26 @@ function escapeRegExp(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-/** What comes back in the sources of a language's phrases, for folding: its classes, gaps and endings. */
-export function recurringSources(language: LanguageWords): string[] {
+/**
+ * What comes back in the sources of a language's phrases, for folding: its classes, the words of
+ * parts in free order, gaps and endings.
+ */
+export function recurringSources(language: LanguageWords, phrases: readonly string[]): string[] {
   const spaced = language.spaces !== false;
-  const classes = Object.keys(language.words)
-    .map((name) => expand(`{${name}}`, language).map((word) => wordSource(word, spaced)))
-    .map((words) => words.join('|'))
-    .sort((a, b) => b.length - a.length);
+  const sourceOf = (words: readonly string[]) =>
+    words.map((word) => wordSource(word, spaced)).join('|');
+  const classes = Object.keys(language.words).map((name) =>
+    sourceOf(expand(`{${name}}`, language)),
+  );
+  // Each part stands in its phrase several times: ahead, and where the match begins and ends.
+  const free = phrases
+    .filter((phrase) => partsOf(phrase).length > 1)
+    .flatMap((phrase) => parsePhrase(phrase, language))
+    .filter(({ kind }) => kind === 'words')
+    .map(({ alternatives }) => sourceOf(alternatives));
+  const words = [...classes, ...free].sort((a, b) => b.length - a.length);
   const gaps = [2, 5].map((gap) => tokenSource({ ...GAP, gap }, spaced));
-  return [...new Set([...classes, ...gaps, ENDING])];
+  return [...new Set([...words, ...gaps, ENDING])];
 }
 
 /** One expression of many sources, each in a capturing group of its own. */
