@@ -24,6 +24,8 @@ const COUNTED: ReadonlySet<string> = new Set(
 const COUNTED_WITHIN = 2;
 /** Turkish denies in the verb: "göstermeyiz". */
 const DENYING_VERB = /m[ae](?:yiz|z|dik)$/;
+/** What Chinese denies with inside a promise that begins with the platform: "TikTok 無法…誰看過". */
+const DENYING_INSIDE = /(?:[沒没]有任何|[無无]法)\S{0,14}[誰谁]/u;
 /** Words before a promise, and its own first, in which a denial is looked for. */
 const BEFORE = 3;
 const FIRST = 2;
@@ -41,7 +43,7 @@ export function isDenied(text: string, { at, words, means }: PhraseMatch<Claim>)
   const near = before.trim().split(' ').slice(-BEFORE);
   if (WITHOUT.has(near.at(-1) ?? '')) return true;
   if (near.slice(-COUNTED_WITHIN).some((word) => COUNTED.has(word))) return true;
-  if (NO_SUCH.test(` ${before.trim()} `)) return true;
+  if (NO_SUCH.test(` ${before.trim()} `) || DENYING_INSIDE.test(words)) return true;
   const own = words.split(' ');
   if (DENYING_VERB.test(own.at(-1) ?? '')) return true;
   // "Who does not follow you back" is the promise itself.

@@ -10,7 +10,7 @@ const CLOCK = /(?<![\d:])0\d:[0-5]\d(?![:\d])|(?<![\d:])00:[0-5]\d:[0-5]\d/;
 /** A drawn hourglass or stopwatch, with whatever number. */
 const DRAWN = /[⏱⏲⏳⌛⏰]/u;
 /** The time of a day is followed by its half, or goes on to another time. */
-const TIME_OF_DAY = /\d\s?(?:[ap]\.?m\b|uhr\b|h\b|Uhr)|\d:\d\d\D+\d{1,2}:\d\d(?!:)/i;
+const TIME_OF_DAY = /\d\s?(?:[ap]\.?m\b|uhr\b|h\b|Uhr)|\d:\d\d\D{1,20}\d{1,2}:\d\d(?!:)/i;
 
 /** A clock that runs out beside the promise: "unlocks in 04:59". */
 export const countsDown: Rule = {
