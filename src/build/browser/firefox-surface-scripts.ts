@@ -117,11 +117,13 @@ export const evaluateInPopup = `${pickSurface}
     .then((answer) => answer?.data ?? answer);
 `;
 
+export const focusPopup = `${pickSurface}
+  popupBrowser(findTab(arguments[0]).win).focus();
+`;
+
 /** Keys as the window gets them, which hands them to the popup that has the focus. */
-export const pressInPopup = `${pickSurface}
+export const pressInPopup = `${findTab}
   const [id, key, modifiers] = arguments;
-  const browser = popupBrowser(findTab(id).win);
-  browser.focus();
   const Tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   const { win } = findTab(id);
   Tip.beginInputTransactionForTests(win);

@@ -7,6 +7,7 @@ import {
   chooseInMenu,
   closePopup,
   evaluateInPopup,
+  focusPopup,
   openPopup,
   popupState,
   pressInPopup,
@@ -133,6 +134,13 @@ async function openFirefoxPopup(
   function state() {
     return marionette.inBrowser<PopupState | null>(popupState, tabId);
   }
+  // Its process hears of the focus later than the window does, and loses keys until then.
+  async function focus() {
+    await marionette.inBrowser(focusPopup, tabId);
+    await waitFor('the popup to have the focus', () =>
+      marionette.inBrowser<boolean>(evaluateInPopup, tabId, 'document.hasFocus()'),
+    );
+  }
   const pressedAt = await marionette.inBrowser<number>(openPopup, tabId, extensionId);
   const { shownAt } = await waitFor('the popup to open', async () => {
     const now = await state();
@@ -151,9 +159,11 @@ async function openFirefoxPopup(
     async press(keys) {
       const parts = keys.split('+');
       const key = parts.pop() ?? '';
+      await focus();
       await marionette.inBrowser(pressInPopup, tabId, key, parts);
     },
     async type(text) {
+      await focus();
       for (const letter of text) await marionette.inBrowser(pressInPopup, tabId, letter, []);
     },
     async resize(width) {

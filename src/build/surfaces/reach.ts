@@ -245,6 +245,11 @@ export async function checked(driver: Driver, text: string, heading: RegExp): Pr
   const found = await popupOver(await open(driver, PLAIN), said('popup_none_heading'));
   await found.on.evaluate(`document.querySelector('#check-text').focus()`);
   await found.on.type(text);
+  await waitFor('the box to hold the text', () =>
+    found.on.evaluate<boolean>(
+      `document.querySelector('#check-text').value === ${JSON.stringify(text)}`,
+    ),
+  );
   await found.on.clickNode(
     ({ role, name }) => role === 'button' && said('check_button').test(name),
   );
