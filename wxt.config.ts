@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { manifestFor } from './src/build/manifest.ts';
+import { plainScripts } from './src/build/plain-scripts.ts';
 
 export default defineConfig({
   srcDir: 'src',
@@ -12,6 +13,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifest: ({ browser }) => manifestFor(browser),
   vite: () => ({
+    plugins: [plainScripts],
     define: {
       // Off only in the build that the hostile tests compare with.
       __FAVEGUARD_GUARD__: JSON.stringify(process.env.FAVEGUARD_GUARD !== 'off'),

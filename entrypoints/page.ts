@@ -1,4 +1,5 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { UnlistedScriptDefinition } from 'wxt';
 import { watchPage } from '../src/page/page.ts';
 
-export default defineUnlistedScript(() => watchPage(document, window));
+const script: UnlistedScriptDefinition = { main: () => watchPage(document, window) };
+export default script;

@@ -2,6 +2,8 @@ import { browser } from '../browser.ts';
 import { placeOf } from '../core/authority.ts';
 import { mayFind } from '../core/blocklist.ts';
 import { evaluatePage } from '../core/evaluate.ts';
+import { follows, stepOf } from '../core/funnel.ts';
+import { hostnameOf } from '../core/hostname.ts';
 import { parseAddress } from '../core/list-entry.ts';
 import type { PageFacts } from '../core/page-facts.ts';
 import type { Vocabulary } from '../core/reading.ts';
@@ -12,7 +14,14 @@ import { phrasebook } from '../generated/phrasebook.ts';
 import { platformDomains } from '../generated/platform-domains.ts';
 import { platformNames } from '../generated/platform-names.ts';
 import type { JudgedView } from '../messaging/views.ts';
-import { noteTyped, rememberClaim, setTabState, tabState } from '../storage/tab-state.ts';
+import {
+  lastStep,
+  noteTyped,
+  rememberClaim,
+  rememberStep,
+  setTabState,
+  tabState,
+} from '../storage/tab-state.ts';
 import { blocklist, loadListWhere } from './lists.ts';
 import { note } from './note.ts';
 import { showVerdict } from './toolbar.ts';
@@ -44,13 +53,19 @@ const WEIGHT = { none: 0, caution: 1, danger: 2 };
 export async function judgePage(
   { tabId, frameId, url }: Frame,
   visit: number,
+  entries: readonly string[],
   facts: PageFacts,
 ): Promise<JudgedView | undefined> {
   const address = parseAddress(url);
   if (!address || !(await isWatched('pages', address.hostname, tabId))) return undefined;
   const { hostname } = address;
   await loadListWhere((table) => mayFind(table, address));
-  const assessment = evaluatePage({ ...facts, hostname }, vocabulary);
+  const place = { hostname, visit, entries };
+  const last = await lastStep(tabId);
+  const earlier = last && follows(last, place) ? last : undefined;
+  const assessment = evaluatePage({ ...facts, hostname }, vocabulary, earlier);
+  const step = stepOf(assessment, place, Date.now());
+  if (step) await rememberStep(tabId, step);
   const { verdict, control } = assessment;
   const before = await tabState(tabId);
   const known =
@@ -71,6 +86,12 @@ export async function judgePage(
   }
   const warning = warningView(assessment);
   return { verdict, ...(control !== undefined && { control }), ...(warning && { warning }) };
+}
+
+/** Whether a page may come after one of the same site that made a promise. */
+export async function mayBeStep({ tabId, url }: Frame): Promise<boolean> {
+  const step = await lastStep(tabId);
+  return step !== undefined && step.hostname === hostnameOf(url);
 }
 
 /** A password was typed in a frame: remembered for a page of danger, and for a listed one. */

@@ -11,7 +11,7 @@ import { checkView, pastedView } from './check.ts';
 import { noteAllowed } from './diary.ts';
 import { askToSwitchOff, goOn, leave, markShown } from './interstitial.ts';
 import { interstitialView } from './interstitial-view.ts';
-import { type Frame, judgePage, takeBeaten, takeTyped } from './judge.ts';
+import { type Frame, judgePage, mayBeStep, takeBeaten, takeTyped } from './judge.ts';
 import { linksView } from './links.ts';
 import { loadList } from './lists.ts';
 import { answerOptions } from './options.ts';
@@ -48,7 +48,9 @@ async function answerPage(message: FromPage, frame: Frame, isPrivate: boolean): 
   await loadLanguage();
   switch (message.type) {
     case 'page:read':
-      return await judgePage(frame, message.visit, message.facts);
+      return await judgePage(frame, message.visit, message.entries, message.facts);
+    case 'page:step':
+      return await inspectStep(frame);
     case 'page:typed':
       return await takeTyped(frame.tabId, message.visit);
     case 'page:beaten':
@@ -75,6 +77,12 @@ async function inspect({ tabId, frameId }: Frame): Promise<void> {
     // A page that never finishes loading would put the script off for ever.
     injectImmediately: true,
   });
+}
+
+async function inspectStep(frame: Frame): Promise<boolean> {
+  const isLater = await mayBeStep(frame);
+  if (isLater) await inspect(frame);
+  return isLater;
 }
 
 async function answerOwnPage(message: FromOwnPage, tabId = -1): Promise<unknown> {

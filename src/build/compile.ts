@@ -213,9 +213,27 @@ export function compileNameStems(platforms: readonly PlatformRecord[]): string {
     (name) => name.length >= NAME_STEM_LETTERS || JOINING_LETTER.test(name),
   );
   const short = names.filter((name) => !long.includes(name) && name !== '');
-  return [...shortest(long.map(stemOfName)), ...shortest(short.map((name) => ` ${name} `))].join(
-    '|',
-  );
+  return oneOf([...shortest(long.map(stemOfName)), ...shortest(short.map((name) => ` ${name} `))]);
+}
+
+/** Source of an expression for one of several words, what they begin with alike written once. */
+function oneOf(words: readonly string[]): string {
+  const initials = [...new Set(words.map(([initial]) => initial))];
+  return initials
+    .map((initial) => {
+      const alike = words.filter(([first]) => first === initial);
+      const [word = ''] = alike;
+      let shared = word.length;
+      while (!alike.every((each) => each.startsWith(word.slice(0, shared)))) shared -= 1;
+      const rest = alike.map((each) => each.slice(shared));
+      const either = rest.every(({ length }) => length === 1)
+        ? `[${rest.join('')}]`
+        : `(?:${rest.length > 1 ? oneOf(rest) : ''})`;
+      const joined = word.slice(0, shared) + either;
+      const plain = alike.join('|');
+      return Buffer.byteLength(joined) < Buffer.byteLength(plain) ? joined : plain;
+    })
+    .join('|');
 }
 
 /** Authority records as the background carries them: without what only reviewers read. */

@@ -39,7 +39,7 @@ export interface DrawnAddress {
 }
 
 export interface ArticleShape {
-  /** Words in paragraphs of a sentence or more. */
+  /** Words in paragraphs of a sentence or more, up to a thousand. */
   prose: number;
   byline: boolean;
   date: boolean;

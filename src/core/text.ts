@@ -6,24 +6,15 @@
  * never runs from one sentence into the next.
  */
 
-/** Letters of other scripts that pass for a Latin letter, behind it (a small cut of Unicode TR39). */
-const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
-  'aаɑα bьъв cсϲ dԁ eеєҽε gɡ hһн iіıι jј kкκ lӏ mм nпո oоοօσ pрρ qԛ rг sѕ tтτ uυս vѵν wѡωԝ xхχ yуγ zᴢ'
-    .split(' ')
-    .flatMap(([latin = '', ...letters]) => letters.map((letter) => [letter, latin])),
-);
-
-/** Digits and signs written for a letter inside a word, as in "wh0 v1ewed". */
-const DIGIT_SWAPS: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-};
+/**
+ * Letters behind the one that is kept: those of other scripts and the digits and signs that pass for
+ * a Latin letter, as in "wh0 v1ewed" (a small cut of Unicode TR39), and spellings of one letter.
+ */
+const KEPT =
+  'اأإآٱ يىی كک هة aаɑα4@ bьъв cсϲ dԁđ eеєҽε3 gɡ hһн iіıιİ1 jј kкκ lӏł mм nпո oоοօσø0 pрρ qԛ rг sѕ5$ tтτ7 uυս vѵν wѡωԝ xхχ yуγ zᴢ'.split(
+    ' ',
+  );
+const SPELLED = /[łđøıİأإآٱىیکة]/g;
 
 /** Soft hyphen, zero-width and direction marks, variation selectors, Arabic tatweel and harakat. */
 const INVISIBLE =
@@ -34,10 +25,9 @@ const APOSTROPHES = /['’‘`´ʼ՛՜՞]/g;
 const DIACRITICS = /[\u0300-\u036f]/g;
 const WORD = /\S+/g;
 /** Scripts written without spaces: Thai, Lao, Myanmar, Khmer, kana and Han, for a class of letters. */
-export const SPACELESS =
-  '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff';
+export const SPACELESS = '\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff';
 /** Those and Hangul, whose particles follow a foreign word at once. */
-export const JOINING = `${SPACELESS}\\uac00-\\ud7af`;
+export const JOINING = `${SPACELESS}\uac00-\ud7af`;
 /** Between a Latin letter or digit and such a script, as in "TikTokの". */
 const SCRIPT_CHANGE = new RegExp(
   `(?<=[a-z0-9])(?=[${JOINING}])|(?<=[${JOINING}])(?=[a-z0-9])`,
@@ -71,14 +61,7 @@ export function normaliseText(text: string): string {
     .replace(DIACRITICS, '')
     .normalize('NFC')
     .replace(/ß/g, 'ss')
-    .replace(/ł/g, 'l')
-    .replace(/đ/g, 'd')
-    .replace(/ø/g, 'o')
-    .replace(/[ıİ]/g, 'i')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/[ىی]/g, 'ي')
-    .replace(/ک/g, 'ك')
-    .replace(/ة/g, 'ه')
+    .replace(SPELLED, keptFor)
     .replace(WORD, undoSwaps);
   const words = letters
     .replace(/[?？؟;]+/g, (marks) => (marks.includes(';') ? ' . ' : ' ? '))
@@ -104,6 +87,11 @@ export function joinPieces(text: string): string {
 function undoSwaps(word: string): string {
   if (word.length > LONGEST_WORD || !/[a-z]/.test(word)) return word;
   return word
-    .replace(NON_LATIN_LETTER, (letter) => LOOK_ALIKES[letter] ?? letter)
-    .replace(SWAPPED, (run) => [...run].map((sign) => DIGIT_SWAPS[sign] ?? sign).join(''));
+    .replace(NON_LATIN_LETTER, keptFor)
+    .replace(SWAPPED, (run) => [...run].map(keptFor).join(''));
+}
+
+/** The letter that is kept for another, or that letter itself. */
+function keptFor(letter: string): string {
+  return KEPT.find((letters) => letters.includes(letter))?.[0] ?? letter;
 }

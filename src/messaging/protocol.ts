@@ -63,11 +63,19 @@ const pageFacts = z.object({
     .check(z.maxLength(20)),
 });
 
+/** Entries of the tab's history, by their keys. */
+const entries = z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50));
+
 const fromPage = z.discriminatedUnion('type', [
   /** `page` saw stems of a promise: inject `inspect`. */
   z.object({ type: z.literal('page:candidate') }),
   /** `inspect` read its frame. Answered with the verdict, and the warning to draw if one is due. */
-  z.object({ type: z.literal('page:read'), visit: z.number(), facts: pageFacts }),
+  z.object({ type: z.literal('page:read'), visit: z.number(), entries, facts: pageFacts }),
+  /**
+   * `page` saw a box for a password and a platform's name, but no promise. Answered with whether an
+   * earlier page of the site made one, so that `inspect` was injected.
+   */
+  z.object({ type: z.literal('page:step') }),
   /** A password was typed on a page of danger: the fact alone. */
   z.object({ type: z.literal('page:typed'), visit: z.number() }),
   /** The page took the warning away faster than it could be repaired. */
@@ -136,6 +144,7 @@ export type FromOwnPage = z.infer<typeof fromOwnPage>;
 export interface Replies {
   'page:candidate': undefined;
   'page:read': JudgedView | undefined;
+  'page:step': boolean;
   'page:typed': undefined;
   'page:beaten': undefined;
   'consent:seen': WarningView | undefined;

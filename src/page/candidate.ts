@@ -1,6 +1,7 @@
 import { joinPieces, normaliseText } from '../core/text.ts';
 import { nameStems } from '../generated/name-stems.ts';
-import { leadOf, textOf } from './walk.ts';
+import { findRoots, type RootOf } from './shadow-roots.ts';
+import { leadOf, TEXT_LIMIT, textOf } from './walk.ts';
 
 /** An account of Google's opens a channel; other services of that name are none of ours. */
 const GOOGLE_ACCOUNT = ' accounts google| google (?:acc|kon|アカ|계정|[账帳帐])';
@@ -21,8 +22,10 @@ export interface PageText {
 
 /** Reads what the first test of a page goes by. */
 export function readText(document: Document): PageText {
-  const lead = `${document.location.hostname}\n${parentLead(document)}${leadOf(document)}`;
-  const body = document.body ? textOf(document.body) : '';
+  const roots = findRoots(document);
+  const rootOf: RootOf = (element) => roots.get(element) ?? null;
+  const lead = `${document.location.hostname}\n${parentLead(document)}${leadOf(document, roots.values())}`;
+  const body = document.body ? textOf(document.body, TEXT_LIMIT, { rootOf }) : '';
   const text = normaliseText(lead) + normaliseText(joinPieces(body));
   return { text, names: namesPlatform(text), plays: PLAYED.test(body) };
 }

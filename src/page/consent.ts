@@ -4,7 +4,7 @@ import { normaliseText } from '../core/text.ts';
 import { leavePage } from './leave.ts';
 import { answer, send } from './runtime.ts';
 import { visitOf } from './visit.ts';
-import { textOf } from './walk.ts';
+import { allTextOf } from './walk.ts';
 import { WarningPlace } from './warning-place.ts';
 import { watch } from './watch.ts';
 
@@ -102,7 +102,7 @@ function appNamesOf(
   const elements =
     headings.length > 0 ? headings : all('main p,main div,form p,[role="dialog"] div');
   const names = elements
-    .map((element) => textOf(element, NAME_LENGTH).trim())
+    .map((element) => allTextOf(element, NAME_LENGTH).trim())
     .filter((name) => name !== '');
   return { appNames: [...new Set(names)].slice(0, NAMES), isExact: known.length > 0 };
 }
@@ -119,7 +119,7 @@ function authorizeButtonOf(
   if (known) return known;
   return [...document.querySelectorAll(BUTTONS)].find((button) => {
     const label = normaliseText(
-      textOf(button, NAME_LENGTH).trim() ||
+      allTextOf(button, NAME_LENGTH).trim() ||
         button.getAttribute('value') ||
         button.getAttribute('aria-label') ||
         '',

@@ -5,16 +5,17 @@ import { outline } from './outline.ts';
 import { readPage } from './read.ts';
 import { answer, send } from './runtime.ts';
 import { noticeTyping } from './typed.ts';
-import { visitOf } from './visit.ts';
+import { entriesOf, visitOf } from './visit.ts';
 import { WarningPlace } from './warning-place.ts';
-import { watch } from './watch.ts';
+import { SWITCHES, watch } from './watch.ts';
 
 /**
  * Reads a page again whenever it has changed, has the background judge what it read, and keeps
  * the warning that is due at its control. The phrases of all languages stay out of the page.
  */
 export function inspectPage(document: Document): void {
-  const visit = visitOf(document.defaultView ?? window);
+  const view = document.defaultView ?? window;
+  const visit = visitOf(view);
   const place = new WarningPlace(document, 'above');
   let lastFacts = '';
   let shown: Verdict = 'none';
@@ -25,7 +26,7 @@ export function inspectPage(document: Document): void {
 
   const judge = async (facts: PageFacts, elements: Element[]) => {
     latest = elements;
-    const answered = await send({ type: 'page:read', visit, facts });
+    const answered = await send({ type: 'page:read', visit, entries: entriesOf(view), facts });
     if (!answered) return;
     const control = answered.control === undefined ? undefined : elements[answered.control];
     if (answered.verdict === shown && control) place.moveTo(control);
@@ -64,6 +65,6 @@ export function inspectPage(document: Document): void {
       lastFacts = text;
       return false;
     },
-    true,
+    SWITCHES,
   );
 }

@@ -1,4 +1,4 @@
-import { navigationOf } from './watch.ts';
+import { navigationOf } from './visit.ts';
 
 /** When the page is still here after this, in ms, it held the step back. */
 const HELD = 600;

@@ -1,8 +1,11 @@
 import { HELLO, STEMS } from '../messaging/keys.ts';
 import { isCandidate, isOwnFrame, promiseTest, readText } from './candidate.ts';
 import { answer, send, storedText } from './runtime.ts';
-import { visitOf } from './visit.ts';
+import { navigationOf, visitOf } from './visit.ts';
 import { watch } from './watch.ts';
+
+/** Boxes for what gives an account away. */
+const SECRET = '[type=password],[autocomplete=one-time-code]';
 
 /**
  * Sleeps in a page until it names a platform, then asks whether it makes a promise of ours. Only
@@ -22,6 +25,9 @@ export function watchPage(document: Document, view: Window): void {
     }
     const found = isCandidate(read, promises);
     if (found) void send({ type: 'page:candidate' });
-    return found;
+    if (found || !document.querySelector(SECRET)) return found;
+    // It may be a later step of a funnel: the background knows whether an earlier one promised.
+    const isLater = navigationOf(view)?.entries()[1] !== undefined;
+    return isLater && (await send({ type: 'page:step' })) === true;
   });
 }

@@ -1,6 +1,6 @@
 import { hostnameOf } from '../core/hostname.ts';
 import type { DrawnAddress } from '../core/page-facts.ts';
-import { textOf } from './walk.ts';
+import { allTextOf } from './walk.ts';
 
 /** Addresses told at most, and lines looked at: a page may draw harmless ones first. */
 const MOST = 20;
@@ -60,7 +60,7 @@ function linesOf(document: Document): Line[] {
     let block = parentElement;
     while (block.matches(INLINE) && block.parentElement) block = block.parentElement;
     if (block.localName === 'script' || block.localName === 'style') continue;
-    const text = textOf(block, LONGEST + 1);
+    const text = allTextOf(block, LONGEST + 1);
     if (text.length <= LONGEST) add(block, text);
   }
   for (const box of document.querySelectorAll('input[readonly],input[disabled]')) {
@@ -93,7 +93,7 @@ function windowAt(
     }
     return {
       address,
-      around: textOf(block, AROUND),
+      around: allTextOf(block, AROUND),
       controls: controls.slice(0, BELOW),
       frames: frames.slice(0, FRAMES).map(hostnameOfFrame),
       floats: isFloating(block),

@@ -1,6 +1,9 @@
-import type { Control, ControlKind, Region } from '../core/page-facts.ts';
-import { shadowRootOf } from './runtime.ts';
-import { mayHostShadow, textOf } from './walk.ts';
+import type { Control, ControlKind } from '../core/page-facts.ts';
+import { normaliseText } from '../core/text.ts';
+import { namesPlatform } from './candidate.ts';
+import type { Furniture } from './furniture.ts';
+import type { Sight } from './sight.ts';
+import { allTextOf, textOf } from './walk.ts';
 
 const BOXES = 80;
 const BUTTONS = 120;
@@ -8,6 +11,9 @@ const LINKS = 150;
 const AROUND = 400;
 const SHORT_BLOCK = 40;
 const CAPTION = 120;
+/** Characters of a label, and of what stands on a button. */
+const LABEL = 120;
+const CAPTION_ON = 160;
 const TARGET = 300;
 const CLIMB = 4;
 const GROUP_BUTTONS = 6;
@@ -23,20 +29,22 @@ const TYPED =
 const NOWHERE = /^(?:#?$|javascript:)/;
 
 /** The page's visible controls, boxes first, then buttons, then links; and their elements. */
-export function readControls(document: Document): { controls: Control[]; elements: Element[] } {
-  const roots = rootsOf(document);
-  const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
-  const boxes = all(BOX).filter((element) => !element.matches(BUTTON) && isBox(element));
+export function readControls(
+  sight: Sight,
+  furniture: Furniture,
+): { controls: Control[]; elements: Element[] } {
+  const boxes = sight.all(BOX).filter((element) => !element.matches(BUTTON) && isBox(element));
   const isLive = (element: Element) => isVisible(element) && !isPicture(element);
   const elements = [
     ...boxes.filter(isLive).slice(0, BOXES),
-    ...all(BUTTON).filter(isLive).slice(0, BUTTONS),
-    ...all(LINK)
+    ...sight.all(BUTTON).filter(isLive).slice(0, BUTTONS),
+    ...sight
+      .all(LINK)
       .filter((element) => !element.matches('[role="button"]') && isVisible(element))
       .slice(0, LINKS),
   ];
   const groups = new Map<Element, Group>();
-  const controls = elements.map((element) => readControl(element, groups));
+  const controls = elements.map((element) => readControl(element, groups, sight, furniture));
   return { controls, elements };
 }
 
@@ -45,31 +53,45 @@ interface Group {
   buttons: string[];
 }
 
-function readControl(element: Element, groups: Map<Element, Group>): Control {
+function readControl(
+  element: Element,
+  groups: Map<Element, Group>,
+  sight: Sight,
+  furniture: Furniture,
+): Control {
   const block = groupOf(element);
-  const group = groups.get(block) ?? { number: groups.size, buttons: buttonsIn(block) };
+  const group = groups.get(block) ?? { number: groups.size, buttons: buttonsIn(block, sight) };
   groups.set(block, group);
   return {
     kind: kindOf(element),
-    label: labelOf(element),
-    around: aroundOf(block),
+    label: labelOf(element, sight),
+    around: aroundOf(block, sight),
     buttons: group.buttons,
     group: group.number,
-    region: regionOf(element),
+    region: furniture.regionOf(element),
     target: targetOf(element),
   };
 }
 
-/** The document and its shadow roots, closed ones too. */
-function rootsOf(document: Document): ParentNode[] {
-  const roots: ParentNode[] = [document];
-  for (const root of roots) {
-    for (const element of root.querySelectorAll('*')) {
-      const shadow = mayHostShadow(element) ? shadowRootOf(element) : null;
-      if (shadow) roots.push(shadow);
-    }
-  }
-  return roots;
+/** What no newsletter, no search and no comment asks for. */
+const OF_ACCOUNTS: ReadonlySet<ControlKind> = new Set([
+  'password',
+  'card',
+  'code',
+  'phone',
+  'text',
+]);
+
+/**
+ * Whether a box asks for something of a platform's account, by the words of its own block: what
+ * stands in a site's furniture asks for nothing of that kind.
+ */
+export function asksForAccount(box: Element, sight: Sight): boolean {
+  if (box.matches(BUTTON) || !isBox(box) || !isVisible(box)) return false;
+  const group = groupOf(box);
+  if (!OF_ACCOUNTS.has(kindOf(box)) || group.querySelector('textarea')) return false;
+  const words = `${labelOf(box, sight)}\n${textOf(group, AROUND, sight)}`;
+  return namesPlatform(normaliseText(words));
 }
 
 function isBox(element: Element): boolean {
@@ -130,26 +152,29 @@ function isBesideBox(link: Element): boolean {
 }
 
 /** What the first buttons in a block say. */
-function buttonsIn(block: Element): string[] {
+function buttonsIn(block: Element, sight: Sight): string[] {
   const drawn = block.matches('form') ? [...block.querySelectorAll(LINK)] : [];
   return [...block.querySelectorAll(BUTTON), ...drawn.filter(isDrawnAsButton)]
     .slice(0, GROUP_BUTTONS)
-    .map(labelOf);
+    .map((button) => labelOf(button, sight));
 }
 
-function labelOf(element: Element): string {
+function labelOf(element: Element, sight: Sight): string {
   const root = element.getRootNode() as Document | ShadowRoot;
   const byId = (id: string) => root.getElementById?.(id)?.textContent ?? '';
   const labels = (element as HTMLInputElement).labels;
   const parts = [
     element.getAttribute('aria-label'),
     ...(element.getAttribute('aria-labelledby')?.split(/\s+/).map(byId) ?? []),
-    ...(labels ? [...labels].map((label) => textOf(label, 120)) : []),
+    // A label that is not drawn still names its box, to screen readers for example.
+    ...(labels ? [...labels].map((label) => allTextOf(label, LABEL)) : []),
     element.getAttribute('placeholder'),
     element.matches('input[type="submit"],input[type="button"]')
       ? element.getAttribute('value')
       : '',
-    element.matches(BOX) ? element.getAttribute('name') : textOf(element, 160),
+    element.matches(BOX)
+      ? element.getAttribute('name')
+      : textOf(element, CAPTION_ON, sight).trim() || allTextOf(element, CAPTION_ON),
     element.querySelector('img[alt]')?.getAttribute('alt'),
     element.getAttribute('title'),
   ];
@@ -171,45 +196,27 @@ function groupOf(element: Element): Element {
   return block;
 }
 
-function aroundOf(group: Element): string {
+function aroundOf(group: Element, sight: Sight): string {
   let block = group;
-  let text = textOf(block, AROUND);
+  let text = textOf(block, AROUND, sight);
   while (text.trim().length < SHORT_BLOCK) {
     const parent = block.parentElement;
     // What stands around several forms tells nothing of one of them.
     if (!parent || parent.matches('body,html') || parent.querySelectorAll('form').length > 1) break;
-    const wider = textOf(parent, AROUND + 1);
+    const wider = textOf(parent, AROUND + 1, sight);
     if (wider.length > AROUND) break;
     block = parent;
     text = wider;
   }
-  return `${captionOf(block)}\n${text}`.trim();
+  return `${captionOf(block, sight)}\n${text}`.trim();
 }
 
 /** The heading or line right above a block, which says what the block is for. */
-function captionOf(block: Element): string {
+function captionOf(block: Element, sight: Sight): string {
   const above = block.previousElementSibling;
   if (!above?.matches('h1,h2,h3,h4,h5,h6,p,[role="heading"]')) return '';
-  const text = textOf(above, CAPTION + 1).trim();
+  const text = textOf(above, CAPTION + 1, sight).trim();
   return text.length <= CAPTION ? text : '';
-}
-
-function regionOf(element: Element): Region {
-  const holds = (selector: string) => element.closest(selector) !== null;
-  if (holds('dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]')) return 'dialog';
-  if (holds('#respond,#disqus_thread,[id*="comment" i],[class*="comment" i]')) return 'comments';
-  if (
-    holds(
-      'footer,[role="contentinfo"],[class*="newsletter" i],[id*="cookie" i],[class*="cookie" i]',
-    )
-  )
-    return 'footer';
-  if (holds('nav,[role="navigation"]')) return 'navigation';
-  if (holds('aside,[role="complementary"]')) return 'aside';
-  const header = element.closest('header,[role="banner"]');
-  // Landing pages put their promise and their box into <header>; a site's own header has no <h1>.
-  if (header && !header.querySelector('h1')) return 'header';
-  return 'main';
 }
 
 function targetOf(element: Element): string {

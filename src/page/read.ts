@@ -1,14 +1,19 @@
 import type { ArticleShape, PageFacts } from '../core/page-facts.ts';
 import { SPACELESS } from '../core/text.ts';
 import { parentLead } from './candidate.ts';
+import { furnitureOf } from './furniture.ts';
 import { readAddresses } from './read-addresses.ts';
-import { readControls } from './read-controls.ts';
-import { CONTENT_ONLY, TEXT_LIMIT, textOf } from './walk.ts';
+import { asksForAccount, readControls } from './read-controls.ts';
+import { lookAt, type Sight } from './sight.ts';
+import { TEXT_LIMIT, textOf } from './walk.ts';
 
 const HEADINGS = 40;
 const IMAGES = 60;
 const BLUR_CANDIDATES = 400;
 const LONG_PARAGRAPH = 12;
+/** Words of prose that are counted, and characters of one paragraph. */
+const PROSE_LIMIT = 1000;
+const PARAGRAPH = 4000;
 /** Characters kept of a language tag, and of a line or an address. */
 const TAG = 40;
 const LINE = 300;
@@ -22,9 +27,15 @@ export interface PageReading {
   elements: Element[];
 }
 
-/** Reads a document into plain facts. Reads styles, but never asks for the layout of the page. */
+/**
+ * Reads what people see of a document into plain facts. Asks for its layout once, and writes
+ * nothing, so that the browser works it out once at most.
+ */
 export function readPage(document: Document): PageReading {
-  const { controls, elements } = readControls(document);
+  const sight = lookAt(document);
+  const furniture = furnitureOf(document, sight, (box) => asksForAccount(box, sight));
+  const { controls, elements } = readControls(sight, furniture);
+  const textOnly = { ...sight, skips: furniture.isLeftOut };
   const { hostname, pathname } = document.location;
   return {
     facts: {
@@ -33,18 +44,24 @@ export function readPage(document: Document): PageReading {
       language: document.documentElement.getAttribute('lang')?.toLowerCase().slice(0, TAG) ?? '',
       title: (parentLead(document) + document.title).slice(0, LINE),
       description: meta(document, 'meta[name="description" i]'),
-      headings: texts(document, 'h1,h2,h3,[role="heading"]', HEADINGS),
-      images: [...document.querySelectorAll('img[alt],svg[aria-label],[role="img"][aria-label]')]
+      headings: sight
+        .all('h1,h2,h3,[role="heading"]')
+        .slice(0, HEADINGS)
+        .map((heading) => textOf(heading, LINE, sight))
+        .filter((text) => text.trim() !== ''),
+      images: sight
+        .all('img[alt],svg[aria-label],[role="img"][aria-label]')
         .slice(0, IMAGES)
+        .filter((image) => !image.closest('[aria-hidden="true"]') && sight.seesElement(image))
         .map((image) => image.getAttribute('alt') ?? image.getAttribute('aria-label') ?? '')
         .map((text) => text.slice(0, LINE))
         .filter((text) => text !== ''),
-      text: document.body ? textOf(document.body, TEXT_LIMIT, CONTENT_ONLY) : '',
+      text: document.body ? textOf(document.body, TEXT_LIMIT, textOnly) : '',
       controls,
       embeds: embedsOf(document),
-      progress: document.querySelector(PROGRESS) !== null,
-      blurred: countBlurred(document),
-      article: articleShape(document),
+      progress: sight.all(PROGRESS).length > 0,
+      blurred: countBlurred(document, sight),
+      article: articleShape(document, sight),
       addresses: readAddresses(document, elements),
     },
     elements,
@@ -53,12 +70,6 @@ export function readPage(document: Document): PageReading {
 
 function meta(document: Document, selector: string): string {
   return document.querySelector(selector)?.getAttribute('content')?.slice(0, LINE) ?? '';
-}
-
-function texts(document: Document, selector: string, limit: number): string[] {
-  return [...document.querySelectorAll(selector)]
-    .slice(0, limit)
-    .map((element) => textOf(element, LINE));
 }
 
 function embedsOf(document: Document): string[] {
@@ -71,23 +82,24 @@ function embedsOf(document: Document): string[] {
   });
 }
 
-function countBlurred(document: Document): number {
+function countBlurred(document: Document, sight: Sight): number {
   const view = document.defaultView;
-  const leaves = document.querySelectorAll('li,span,p,td,img,div:not(:has(div))');
+  const leaves = sight.all('li,span,p,td,img,div:not(:has(div))');
   let count = 0;
-  for (const element of [...leaves].slice(0, BLUR_CANDIDATES)) {
+  for (const element of leaves.slice(0, BLUR_CANDIDATES)) {
     if (view?.getComputedStyle(element).filter.includes('blur')) count += 1;
   }
   return count;
 }
 
-function articleShape(document: Document): ArticleShape {
-  const paragraphs = [...document.querySelectorAll('p,article li,main li')].map((paragraph) =>
-    countWords(paragraph.textContent ?? ''),
-  );
-  const prose = paragraphs
-    .filter((words) => words >= LONG_PARAGRAPH)
-    .reduce((sum, words) => sum + words, 0);
+function articleShape(document: Document, sight: Sight): ArticleShape {
+  let prose = 0;
+  for (const paragraph of sight.all('p,article li,main li')) {
+    if (prose >= PROSE_LIMIT) break;
+    // Words that nobody sees make no article.
+    const words = countWords(textOf(paragraph, PARAGRAPH, sight));
+    if (words >= LONG_PARAGRAPH) prose += words;
+  }
   const markup =
     document.querySelector('article p') !== null ||
     /article/i.test(meta(document, 'meta[property="og:type"]')) ||

@@ -1,92 +1,109 @@
-import { shadowRootOf } from './runtime.ts';
+import { askForRoot, type RootOf } from './shadow-roots.ts';
 
 /** The page's text is read up to here; a trap is in the lead, which is read first. */
 export const TEXT_LIMIT = 20_000;
 /** Nodes visited at most, so that an endless list of empty elements ends. */
 const NODE_LIMIT = 20_000;
 const LEAD_LIMIT = 6_000;
+const NAMES = ['alt', 'placeholder', 'aria-label'];
+const LEAD = `h1,h2,h3,label,button,[${NAMES.join('],[')}]`;
 
-const SILENT: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'head',
-  'iframe',
-  'textarea',
-]);
-/** Neither a site's furniture nor what it quotes is where a tool makes its promise. */
-export const CONTENT_ONLY: ReadonlySet<string> = new Set([
-  ...SILENT,
-  'nav',
-  'footer',
-  'aside',
-  'blockquote',
-]);
+const SILENT = /^(?:script|style|noscript|template|svg|head|iframe|textarea)$/;
 const INLINE =
-  /^(?:span|a|b|i|em|strong|u|s|small|mark|font|sub|sup|code|abbr|wbr|bdi|bdo|ins|del|q|cite|kbd|tt|big)$/;
+  /^(?:span|a|b|i|em|strong|u|s|small|mark|font|sub|sup|code|abbr|wbr|bdi|bdo|ins|del|q|cite|kbd|tt|big|slot)$/;
+
+/** How a text is read. */
+export interface Eyes {
+  rootOf: RootOf;
+  /** Whether people see a text that is not blank. */
+  sees?(text: Text): boolean;
+  /** Whether an element and all in it are left out. */
+  skips?(element: Element): boolean;
+}
+
+/** Takes the next of the nodes that are drawn in an element: none at the end. */
+type Take = () => Node | null | undefined;
+
+/** What is drawn in an element: its shadow root in place of its children, and those in the slots. */
+function drawnIn(element: Element, { rootOf }: Eyes): Take {
+  const isSlot = element.localName === 'slot';
+  const slotted = isSlot ? (element as HTMLSlotElement).assignedNodes().reverse() : [];
+  if (slotted.length > 0) return () => slotted.pop();
+  let next = (rootOf(element) ?? element).firstChild;
+  return () => {
+    const node = next;
+    next = node?.nextSibling ?? null;
+    return node;
+  };
+}
 
 /**
- * Text of a tree in document order, a line a block, shadow roots included. Never asks for layout:
- * `innerText` would. Elements are told inline or block by their name, so that letters spread over
- * spans stay one word.
+ * Text of a tree in the order in which it is drawn, a line a block, shadow roots included. Never
+ * asks for layout itself: `innerText` would. Elements are told inline or block by their name, so
+ * that letters spread over spans stay one word.
  */
-export function textOf(root: Node, limit = TEXT_LIMIT, skip = SILENT): string {
+export function textOf(root: Node, limit: number, eyes: Eyes): string {
   const parts: string[] = [];
   let length = 0;
   let nodes = 0;
-  const visit = (node: Node): void => {
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (length > limit || ++nodes > NODE_LIMIT) return;
-      if (child.nodeType === 3) {
-        const text = (child as Text).data.replace(/\s+/g, ' ');
-        parts.push(text);
-        length += text.length;
-      } else if (child.nodeType === 1) {
-        const element = child as Element;
-        if (skip.has(element.localName)) continue;
-        const inline = INLINE.test(element.localName);
-        if (!inline) parts.push('\n');
-        const shadow = mayHostShadow(element) ? shadowRootOf(element) : null;
-        if (shadow) visit(shadow);
-        visit(element);
-        if (!inline) parts.push('\n');
-      }
+  // Not by recursion: a page may nest deeper than the stack is.
+  const levels = [drawnIn(root as Element, eyes)];
+  const ends = [''];
+  for (let take = levels.at(-1); take; take = levels.at(-1)) {
+    const node = length > limit || ++nodes > NODE_LIMIT ? undefined : take();
+    if (!node) {
+      levels.pop();
+      parts.push(ends.pop() ?? '');
+    } else if (node.nodeType === 3) {
+      const text = (node as Text).data.replace(/\s+/g, ' ');
+      if (text !== ' ' && eyes.sees?.(node as Text) === false) continue;
+      parts.push(text);
+      length += text.length;
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      if (SILENT.test(element.localName) || eyes.skips?.(element)) continue;
+      const end = INLINE.test(element.localName) ? '' : '\n';
+      parts.push(end);
+      ends.push(end);
+      levels.push(drawnIn(element, eyes));
     }
-  };
-  visit(root);
+  }
   return parts
     .join('')
     .replace(/(?<! ) *\n[ \n]*/g, '\n')
     .slice(0, limit);
 }
 
-/** A host is a custom element or draws nothing of its own; asking every element would cost. */
-export function mayHostShadow(element: Element): boolean {
-  return element.localName.includes('-') || !element.firstElementChild;
+/** All text of a tree, seen or not. */
+export function allTextOf(root: Node, limit = TEXT_LIMIT): string {
+  return textOf(root, limit, { rootOf: askForRoot });
 }
 
-/** What people read first: title, description, headings, words on and in controls, images' texts. */
-export function leadOf(document: Document): string {
-  const parts = [document.title];
+/**
+ * What people read first: title, description, headings, words on and in controls, images' texts.
+ * @param roots the shadow roots, of which as much is read again
+ */
+export function leadOf(document: Document, roots: Iterable<ShadowRoot> = []): string {
+  const description = document.querySelector('meta[name="description" i]');
+  return [
+    document.title,
+    description?.getAttribute('content')?.slice(0, 300),
+    ...leadIn([document]),
+    ...leadIn(roots),
+  ].join('\n');
+}
+
+function leadIn(scopes: Iterable<ParentNode>): string[] {
+  const parts: string[] = [];
   let length = 0;
-  const add = (text: string | null | undefined) => {
-    if (!text || length > LEAD_LIMIT) return;
-    parts.push(text.slice(0, 300));
-    length += Math.min(text.length, 300);
-  };
-  add(document.querySelector('meta[name="description" i]')?.getAttribute('content'));
-  for (const element of document.querySelectorAll(
-    'h1,h2,h3,label,button,img[alt],[placeholder],[aria-label]',
-  )) {
-    if (length > LEAD_LIMIT) break;
-    add(
-      element.getAttribute('alt') ??
-        element.getAttribute('placeholder') ??
-        element.getAttribute('aria-label'),
-    );
-    if (!/^(?:img|input|textarea)$/.test(element.localName)) add(element.textContent);
+  for (const scope of scopes) {
+    for (const element of scope.querySelectorAll(LEAD)) {
+      if (length > LEAD_LIMIT) break;
+      const words = NAMES.map((name) => element.getAttribute(name)).concat(element.textContent);
+      const text = words.join(' ').trim().slice(0, 300);
+      parts.push(text);
+      length += text.length;
+    }
   }
-  return parts.join('\n');
+  return parts;
 }

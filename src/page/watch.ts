@@ -1,3 +1,5 @@
+import { navigationOf } from './visit.ts';
+
 /** Pauses before each reading of a page that keeps changing, in ms. Together they are its budget. */
 const PAUSES = [
   250, 500, 500, 1000, 1000, 2000, 2000, 4000, 4000, 8000, 8000, 16_000, 30_000, 60_000,
@@ -5,28 +7,21 @@ const PAUSES = [
 /** A page can keep DOMContentLoaded from ever coming; it is read all the same after this, in ms. */
 const LATEST_FIRST_READING = 2000;
 const AFTER_ROUTE_CHANGE = 300;
-
-interface NavigationLike extends EventTarget {
-  currentEntry: { index: number } | null;
-}
-
-/** The Navigation API of this window, where the browser has it. */
-export function navigationOf(view: Window): NavigationLike | undefined {
-  return (view as { navigation?: NavigationLike }).navigation;
-}
+/** Attributes that show, hide or switch elements on. */
+export const SWITCHES = ['class', 'style', 'hidden', 'open', 'disabled', 'inert'];
 
 /**
  * Calls `read` when there is something new to read, until it answers true or the watch is stopped:
  * first when the page is parsed (or after 2 s), then after changes within a budget, again after
  * every route change, and when somebody enters a control. It never polls.
  *
- * @param attributes also take what shows, hides or switches elements on for changes
+ * @param attributeFilter attributes whose changes count too
  * @returns a function that stops the watch
  */
 export function watch(
   document: Document,
   read: () => boolean | Promise<boolean>,
-  attributes = false,
+  attributeFilter?: string[],
 ): () => void {
   const view = document.defaultView ?? window;
   const stopped = new AbortController();
@@ -43,10 +38,7 @@ export function watch(
       childList: true,
       characterData: true,
       subtree: true,
-      ...(attributes && {
-        attributes,
-        attributeFilter: ['class', 'style', 'hidden', 'open', 'disabled', 'inert'],
-      }),
+      ...(attributeFilter && { attributeFilter }),
     });
   };
   const stop = () => {
@@ -72,17 +64,10 @@ export function watch(
     schedule(pause);
   };
 
-  if (document.readyState === 'loading') {
-    schedule(LATEST_FIRST_READING);
-    document.addEventListener('DOMContentLoaded', () => startAfresh(0), {
-      once: true,
-      signal: stopped.signal,
-    });
-  } else {
-    schedule(0);
-  }
-  observe();
   const signal = stopped.signal;
+  schedule(document.readyState === 'loading' ? LATEST_FIRST_READING : 0);
+  document.addEventListener('DOMContentLoaded', () => startAfresh(0), { signal });
+  observe();
   navigationOf(view)?.addEventListener(
     'currententrychange',
     () => startAfresh(AFTER_ROUTE_CHANGE),

@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import type { AuthorizationRequest } from '../core/authorization-request.ts';
 import { CARRIED_FOR, type CarriedClaim } from '../core/consent.ts';
+import { FUNNEL_FOR, type FunnelStep } from '../core/funnel.ts';
 import { type Override, withOverride } from '../core/override.ts';
 import type { Stopper } from '../core/ruling.ts';
 import type { Assessment } from '../core/verdict.ts';
@@ -126,6 +127,18 @@ export async function rememberClaim(tabId: number, carried: CarriedClaim): Promi
 export async function carriedClaim(tabId: number): Promise<CarriedClaim | undefined> {
   const stored = (await read(`claim:${tabId}`)) as CarriedClaim | undefined;
   return isRecent(stored?.at) && typeof stored?.hostname === 'string' ? stored : undefined;
+}
+
+/** Remembers the step of a funnel on which a tab stands; the one before it is forgotten. */
+export async function rememberStep(tabId: number, step: FunnelStep): Promise<void> {
+  await browser.storage.session.set({ [`step:${tabId}`]: step });
+}
+
+/** The step of a funnel that a tab has taken last, if that was not long ago. */
+export async function lastStep(tabId: number): Promise<FunnelStep | undefined> {
+  const stored = (await read(`step:${tabId}`)) as FunnelStep | undefined;
+  const isSound = typeof stored?.hostname === 'string' && typeof stored.words === 'string';
+  return isSound && Math.abs(Date.now() - stored.at) <= FUNNEL_FOR ? stored : undefined;
 }
 
 function isRecent(at: number | undefined): boolean {

@@ -1,12 +1,25 @@
 // @vitest-environment jsdom
 import { describe, expect, it, test } from 'vitest';
 import type { Control } from '../../src/core/page-facts.ts';
-import { readControls } from '../../src/page/read-controls.ts';
+import { furnitureOf } from '../../src/page/furniture.ts';
+import { asksForAccount, readControls } from '../../src/page/read-controls.ts';
+import { lookAt } from '../../src/page/sight.ts';
+
+function readAll(): ReturnType<typeof readControls> {
+  const sight = lookAt(document);
+  return readControls(
+    sight,
+    furnitureOf(document, sight, (box) => asksForAccount(box, sight)),
+  );
+}
 
 function read(html: string): Control[] {
   document.body.innerHTML = html;
-  return readControls(document).controls;
+  return readAll().controls;
 }
+
+/** What a page has to read beside its furniture. */
+const PAGE = 'The harbour was built in 1899 and has been made larger twice since then. '.repeat(3);
 
 /** The first control of a page. */
 function first(html: string): Control {
@@ -163,7 +176,44 @@ describe('the region of a control', () => {
     ['<form class="post-newsletter"><input></form>', 'footer'],
     ['<div id="cookie-banner"><button>OK</button></div>', 'footer'],
   ])('%s: %s', (html, region) => {
-    expect(first(html).region).toBe(region);
+    expect(first(`${html}<p>${PAGE}</p>`).region).toBe(region);
+  });
+
+  test.each([
+    ['holds the main heading', '<footer><h1>See who saved it</h1><input></footer>'],
+    ['is most of the page', `<nav>${PAGE} ${PAGE}<input></nav>`],
+    [
+      'has a box for a password of a platform',
+      '<form class="newsletter">TikTok <input type="password"></form>',
+    ],
+    [
+      'has a box for a name on a platform',
+      '<aside><p>Your Instagram name <input><button>Go</button></p></aside>',
+    ],
+    ['calls that comments', '<div class="comments">TikTok <input type="password"></div>'],
+  ])('is no furniture where it %s', (_, html) => {
+    expect(first(`${html}<p>${PAGE}</p>`).region).toBe('main');
+  });
+
+  test.each([
+    [
+      'a member login',
+      '<header><form>Member name <input><input type="password"></form>TikTok</header>',
+      'header',
+    ],
+    [
+      'a newsletter',
+      '<footer><form>Our TikTok tips <input type="email"></form></footer>',
+      'footer',
+    ],
+    [
+      'a comment',
+      '<div id="comments"><form>I use TikTok <textarea></textarea><input></form></div>',
+      'comments',
+    ],
+    ['a search', '<nav><form>TikTok <input type="search"></form></nav>', 'navigation'],
+  ])('stays furniture with %s that names a platform', (_, html, region) => {
+    expect(first(`${html}<p>${PAGE}</p>`).region).toBe(region);
   });
 });
 
@@ -186,7 +236,7 @@ describe('the target of a control', () => {
 describe('all controls', () => {
   it('come with their elements: boxes, then buttons, then links', () => {
     document.body.innerHTML = '<a href="/a">A</a><button>B</button><input id="box">';
-    const { controls, elements } = readControls(document);
+    const { controls, elements } = readAll();
     expect(controls.map(({ kind }) => kind)).toEqual(['text', 'button', 'link']);
     expect(elements.map(({ localName }) => localName)).toEqual(['input', 'button', 'a']);
   });
@@ -196,16 +246,14 @@ describe('all controls', () => {
     const root = document.querySelector('x-login')?.attachShadow({ mode: 'open' });
     if (root)
       root.innerHTML = '<label for="p">TikTok password</label><input id="p" type="password">';
-    expect(readControls(document).controls).toMatchObject([
-      { kind: 'password', label: 'TikTok password' },
-    ]);
+    expect(readAll().controls).toMatchObject([{ kind: 'password', label: 'TikTok password' }]);
   });
 
   it('leave out what the page hides', () => {
     document.body.innerHTML = '<input id="seen"><input id="hidden">';
     for (const box of document.querySelectorAll('input'))
       box.checkVisibility = () => box.id === 'seen';
-    expect(readControls(document).elements.map(({ id }) => id)).toEqual(['seen']);
+    expect(readAll().elements.map(({ id }) => id)).toEqual(['seen']);
   });
 
   it('are limited in number, links last', () => {
@@ -214,5 +262,5 @@ describe('all controls', () => {
     );
     expect(controls.length).toBeLessThan(400);
     expect(controls.filter(({ kind }) => kind === 'button')).toHaveLength(1);
-  }, 30_000);
+  });
 });

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, test } from 'vitest';
-import { normaliseText } from '../../src/core/text.ts';
-import { CONTENT_ONLY, leadOf, TEXT_LIMIT, textOf } from '../../src/page/walk.ts';
+import { allTextOf, leadOf, TEXT_LIMIT, textOf } from '../../src/page/walk.ts';
 
 function draw(html: string): HTMLElement {
   document.body.innerHTML = html;
@@ -23,15 +22,29 @@ describe('textOf', () => {
     ['comments are silent', 'who<!-- saved -->', 'who'],
     ['custom elements are blocks', '<x-a>who</x-a><x-b>saved</x-b>', 'who\nsaved'],
   ])('%s', (_, html, text) => {
-    expect(textOf(draw(html)).trim()).toBe(text);
+    expect(allTextOf(draw(html)).trim()).toBe(text);
   });
 
-  it('leaves furniture and quotations out where it is told to', () => {
-    const body = draw(
-      '<nav>menu</nav><p>who</p><blockquote>“spy”</blockquote><aside>ad</aside><footer>legal</footer>',
-    );
-    expect(textOf(body, TEXT_LIMIT, CONTENT_ONLY).trim()).toBe('who');
-    expect(normaliseText(textOf(body))).toContain('menu');
+  it('leaves out what it is told to', () => {
+    const body = draw('<nav>menu</nav><p>who</p>');
+    const eyes = { rootOf: () => null, skips: ({ localName }: Element) => localName === 'nav' };
+    expect(textOf(body, TEXT_LIMIT, eyes).trim()).toBe('who');
+    expect(allTextOf(body).trim()).toBe('menu\nwho');
+  });
+
+  it('reads a shadow root in place of the children, and those where its slots are', () => {
+    const body = draw('<div>never drawn<b slot="name">saved</b></div>');
+    const root = body.querySelector('div')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<p>who <slot name="name"></slot> it <slot name="x">now</slot></p>';
+    expect(allTextOf(body).trim()).toBe('who saved it now');
+  });
+
+  it('reads however deep a page nests', () => {
+    let node: object = { nodeType: Node.TEXT_NODE, data: 'who saved it' };
+    for (let depth = 0; depth < 15_000; depth += 1) {
+      node = { nodeType: Node.ELEMENT_NODE, localName: 'i', firstChild: node };
+    }
+    expect(allTextOf(node as Node)).toBe('who saved it');
   });
 
   it('reads shadow roots, nested ones too', () => {
@@ -42,13 +55,13 @@ describe('textOf', () => {
     if (inner) inner.innerHTML = '<p>saved</p>';
     const plain = body.querySelector('#plain')?.attachShadow({ mode: 'open' });
     if (plain) plain.innerHTML = 'it';
-    expect(textOf(body).trim()).toBe('who\nsaved\nit');
+    expect(allTextOf(body).trim()).toBe('who\nsaved\nit');
   });
 
   it('stops at its limit of characters', () => {
     const body = draw(`<p>${'who saved it '.repeat(5000)}</p>`);
-    expect(textOf(body)).toHaveLength(TEXT_LIMIT);
-    expect(textOf(body, 8)).toBe('\nwho sav');
+    expect(allTextOf(body)).toHaveLength(TEXT_LIMIT);
+    expect(allTextOf(body, 8)).toBe('\nwho sav');
   });
 
   it('ends on a list of empty nodes that does not', () => {
@@ -60,7 +73,7 @@ describe('textOf', () => {
         return visited < 200_000 ? empty : null;
       },
     };
-    expect(textOf({ firstChild: empty } as unknown as Node)).toBe('');
+    expect(allTextOf({ localName: 'ul', firstChild: empty } as unknown as Node)).toBe('');
     expect(visited).toBeLessThan(50_000);
   });
 });

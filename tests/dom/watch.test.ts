@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watch } from '../../src/page/watch.ts';
+import { SWITCHES, watch } from '../../src/page/watch.ts';
 
 const MINUTE = 60_000;
 
@@ -110,7 +110,7 @@ describe('a page', () => {
 
   it('that switches a box on is read again where attributes are watched', async () => {
     document.body.innerHTML = '<input disabled>';
-    stop = watch(document, read, true);
+    stop = watch(document, read, SWITCHES);
     await pass(0);
     document.querySelector('input')?.removeAttribute('disabled');
     await pass(1000);
@@ -124,7 +124,7 @@ describe('a page', () => {
     await pass(1000);
     expect(read).toHaveBeenCalledTimes(1);
     stop();
-    stop = watch(document, read, true);
+    stop = watch(document, read, SWITCHES);
     await pass(0);
     document.body.className = 'closed';
     await pass(1000);

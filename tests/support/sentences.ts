@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { textOf } from '../../src/page/walk.ts';
+import { allTextOf } from '../../src/page/walk.ts';
 import type { PageCase } from './cases.ts';
 import { mark } from './phrases.ts';
 
@@ -10,7 +10,7 @@ export function sentencesOf({ html }: PageCase): string[] {
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const texts = [
     document.title,
-    textOf(document.body as unknown as Node, Number.POSITIVE_INFINITY),
+    allTextOf(document.body as unknown as Node, Number.POSITIVE_INFINITY),
     ...all('[alt],[placeholder],[aria-label]').flatMap((element) =>
       ['alt', 'placeholder', 'aria-label'].map((name) => element.getAttribute(name) ?? ''),
     ),

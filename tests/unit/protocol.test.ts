@@ -3,7 +3,7 @@ import { parseFromOwnPage, parseFromPage } from '../../src/messaging/protocol.ts
 import { makeControl, makeFacts } from '../support/facts.ts';
 
 const facts = makeFacts({ controls: [makeControl({ label: 'Your TikTok username' })] });
-const read = { type: 'page:read', visit: 1, facts };
+const read = { type: 'page:read', visit: 1, entries: [], facts };
 const seen = {
   type: 'consent:seen',
   visit: 1,

@@ -102,3 +102,30 @@ describe('late tabs and requests', () => {
     expect(await state.carriedClaim(1), 'too long ago').toBeUndefined();
   });
 });
+
+describe('the step of a funnel', () => {
+  const step = {
+    hostname: 'steps.example',
+    visit: 1,
+    entry: 'a',
+    at: Date.now(),
+    claim: 'favourited',
+    words: 'who favourited',
+  } as const;
+
+  it('is known in its own tab, for a while', async () => {
+    await state.rememberStep(1, step);
+    expect(await state.lastStep(1)).toEqual(step);
+    expect(await state.lastStep(2)).toBeUndefined();
+    await state.rememberStep(1, { ...step, at: Date.now() - 16 * 60_000 });
+    expect(await state.lastStep(1)).toBeUndefined();
+  });
+
+  test.each([null, 7, {}, { hostname: 1, words: '' }])(
+    'is none of garbage: %j',
+    async (garbage) => {
+      stored.set('step:1', garbage);
+      expect(await state.lastStep(1)).toBeUndefined();
+    },
+  );
+});
