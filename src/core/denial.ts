@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import type { PhraseMatch } from './phrasebook.ts';
+import type { LureWord, PhraseMatch } from './phrasebook.ts';
 
 /** What stands before a promise that is none: "we do not track Instagram". */
 const DENIALS: ReadonlySet<string> = new Set(
@@ -49,4 +49,39 @@ export function isDenied(text: string, { at, words, means }: PhraseMatch<Claim>)
   // "Who does not follow you back" is the promise itself.
   const first = means === 'unfollowed' ? [] : own.slice(0, FIRST);
   return [...near, ...first].some((word) => DENIALS.has(word));
+}
+
+/** How a question is answered that asks for the promise: "Can I see who viewed me? No." */
+const NO =
+  /^ ?(?:(?:no|non|nao|nein|nee|nej|nei|nie|nu|ne|ei|nem|oxi|hayir|yok|нет|нi|ні|не|tidak|tak|bukan|khong|hindi|hapana|xeyr|жок|йук|yoq|nahi|nahin|לא|لا|نه|خیر|نہیں|नहीं|না|ನಾ|லை|இல்லை|కాదు|లేదు|नाही)(?= )|いいえ|いえ|できません|無理|아니요|아니오|아뇨|아닙니다|不能|不行|不可以|不可能|没有|沒有|ไม่)/u;
+
+/** Whether the question in which a promise stands is answered with no. */
+export function isAnsweredNo(text: string, { at, words, asked }: PhraseMatch<Claim>): boolean {
+  if (!asked) return false;
+  const rest = text.slice(at + words.length, at + words.length + 200);
+  const end = rest.indexOf(' ?');
+  return end >= 0 && NO.test(rest.slice(end + 2).replace(/^ [.?](?= )/, ''));
+}
+
+/** Lures that a page warns of with the same words: "never paste code into the console". */
+const WARNED_OF: ReadonlySet<LureWord> = new Set([
+  'console',
+  'scan-code',
+  'confirmation-code',
+  'coaching',
+]);
+
+/** Whether a text tells people not to do what a lure has them do. */
+export function isToldOff(text: string, { at, means }: PhraseMatch<LureWord>): boolean {
+  if (!WARNED_OF.has(means)) return false;
+  const before =
+    text
+      .slice(Math.max(0, at - 40), at)
+      .split(/ [.?] /)
+      .at(-1) ?? '';
+  return before
+    .trim()
+    .split(' ')
+    .slice(-BEFORE)
+    .some((word) => DENIALS.has(word));
 }

@@ -53,6 +53,9 @@ const SEND_OFF = /^(?:[»→➤►▶⬇⬅➜]|👉|>{2,}|\[(?=.{3,60}\]$))\s?[
 const CHAPTER = /^\d{1,2}:\d{2}\s/;
 /** A letter of Chinese or Japanese tells as much as two and a half others. */
 const DENSE_LETTER = /[\u3040-\u30ff\u3400-\u9fff]/g;
+/** A heading of what is taught, and no button: "How to see …". */
+const TAUGHT =
+  /^(?:how|cómo|como|comment|wie|come|hoe|hur|hvordan|jak|kako|как|як|cara|cách|paano|jinsi|nasıl|kuinka|hogyan|πώς|πως|كيف|چگونه|איך|कैसे|কীভাবে|วิธี|如何|怎么|怎麼)(?![\p{L}\p{M}])/iu;
 const AT_LABEL = /^@[\p{L}\p{M}\p{N}_.]{0,20}$/u;
 
 /** The kinds of signs in a text and the words that prove each. */
@@ -127,7 +130,7 @@ export function signsOfLines(
     if (said.has('pitch')) continue;
     if (said.has('account-name') || said.has('phone-number')) note('name-box', line);
     if (said.has('password') || said.has('platform-login')) note('password-box', line);
-    if (said.has('reveal')) note('look-up-button', line);
+    if (said.has('reveal') && !TAUGHT.test(line)) note('look-up-button', line);
     if (said.has('progress')) note('progress', line);
   }
   if (answers >= 2) note('short-answers', '?');

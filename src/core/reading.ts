@@ -1,4 +1,4 @@
-import { isDenied } from './denial.ts';
+import { isAnsweredNo, isDenied, isToldOff } from './denial.ts';
 import { areOfTool, type FoundSigns, type FunnelSign, signsOfLines } from './funnel-signs.ts';
 import type { Address } from './list-entry.ts';
 import { isListing, linksOn, ownWords } from './listing.ts';
@@ -82,13 +82,14 @@ export function readFacts(page: PageFacts, vocabulary: Vocabulary): Reading {
   const { phrasebook, names, platforms } = vocabulary;
   const facts = isListing(page) ? ownWords(page) : page;
   const marked = marker(names);
-  const lead = marked(withoutQuotations(leadOf(facts, platforms)));
+  const head = marked(withoutQuotations(headOf(facts, platforms)));
+  const lead = head + marked(withoutQuotations(aroundControls(facts)));
   const labels = labelLines(facts);
   const body = marked(withoutQuotations(joinPieces(withoutLines(facts.text, labels))));
   const possible = languagesIn(phrasebook, lead + body);
   const claimsIn = (text: string, where: ClaimMatch['where'], { claims }: LanguagePhrases) =>
     findPhrases([claims], text)
-      .filter((match) => !isDenied(text, match))
+      .filter((match) => !isDenied(text, match) && !isAnsweredNo(text, match))
       .map((match): ClaimMatch => ({ ...match, where }));
   const isDeclared = isLanguage(phrasebook, facts.language);
   const claimsBy = possible
@@ -133,7 +134,7 @@ export function readFacts(page: PageFacts, vocabulary: Vocabulary): Reading {
       buttonsSay: saysPressed(marked(buttons), buttons),
     };
   });
-  const lures = findPhrases(lureTables, body);
+  const lures = findPhrases(lureTables, body).filter((match) => !isToldOff(body, match));
   const voiceTables = spoken.map(({ voice }) => voice);
   const signs = signsOf(facts, labels, controls, lures, findPhrases(voiceTables, body), (line) => {
     const text = marked(line);
@@ -147,7 +148,7 @@ export function readFacts(page: PageFacts, vocabulary: Vocabulary): Reading {
   const subject = isScreen
     ? lead + body
     : withoutContacts(
-        subjectOf(facts, lead, body, claims, lureTables),
+        subjectOf(facts, { head, lead, body }, claims, { lures: lureTables, voice: voiceTables }),
         controls.map(({ label }) => label),
       );
   return {
@@ -308,12 +309,20 @@ function withoutButtons({ around, buttons }: Control): string {
   return lines.filter((line) => !buttons.includes(line.trim())).join('\n');
 }
 
-function leadOf(facts: PageFacts, platforms: readonly PlatformDomains[]): string {
+function headOf(facts: PageFacts, platforms: readonly PlatformDomains[]): string {
   const { title, description, headings, images } = facts;
-  const nearControls = facts.controls
-    .filter((control) => isContent(control) && control.kind !== 'link')
-    .flatMap(({ label, around }) => [label, around]);
+  const labels = contentControls(facts).map(({ label }) => label);
   // A page of links says what it has to say in their words.
   const onward = linksOn(facts, platforms).map(({ label }) => label);
-  return [title, description, ...headings, ...images, ...nearControls, ...onward].join('\n');
+  return [title, description, ...headings, ...images, ...labels, ...onward].join('\n');
+}
+
+function aroundControls(facts: PageFacts): string {
+  return contentControls(facts)
+    .map(({ around }) => around)
+    .join('\n');
+}
+
+function contentControls({ controls }: PageFacts): Control[] {
+  return controls.filter((control) => isContent(control) && control.kind !== 'link');
 }

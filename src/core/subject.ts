@@ -1,33 +1,87 @@
+import type { Claim } from './claim.ts';
 import type { PageFacts } from './page-facts.ts';
-import { type ClaimMatch, findPhrases, type LureWord, type PhraseTable } from './phrasebook.ts';
+import {
+  type ClaimMatch,
+  findPhrases,
+  type LureWord,
+  type PhraseTable,
+  type VoiceWord,
+} from './phrasebook.ts';
 import { type PlatformDomains, platformOf } from './platform.ts';
+import { PLATFORM_MARK, platformsIn } from './platform-names.ts';
 import { readableHostname } from './punycode.ts';
 
 /** A page of more prose than this may name a platform in passing. */
 const SHORT_PAGE = 200;
 
+/** Lures that are about an account: the platform named with them is the page's subject. */
+const ABOUT_ACCOUNT: ReadonlySet<LureWord | VoiceWord> = new Set([
+  'account-name',
+  'enter-name',
+  'phone-number',
+  'reveal',
+  'verification',
+  'progress',
+  'hidden-result',
+  'extension',
+  'console',
+  'scan-code',
+  'confirmation-code',
+]);
+
+/** The tables of the languages that a page speaks. */
+interface SpokenTables {
+  lures: readonly PhraseTable<LureWord>[];
+  voice: readonly PhraseTable<VoiceWord>[];
+}
+
+/** Promises that are about an account, so that the platform named beside them is its own. */
+const OF_ACCOUNTS: ReadonlySet<Claim> = new Set(['unfollowed', 'blocked', 'screenshotted']);
+
 /**
- * Where a platform must be named for a claim to be about it: the lead, the hostname, the sentences
- * with the claim and beside it, and all of a short page. "Log in with …" names no subject.
- * @param lead normalised and marked, as is the body
+ * Where a platform must be named for a claim to be about it: the head, the hostname, the sentence
+ * with the claim; and, where it is named again or with a lure, beside the claim, around the controls
+ * and anywhere on a short page. Named once in passing ("import from", "follow us on") it is no
+ * subject, and neither is "Log in with …".
+ * @param head normalised and marked, as are lead and body: title, headings, images' texts and labels
  */
 export function subjectOf(
   facts: PageFacts,
-  lead: string,
-  body: string,
+  { head, lead, body }: { head: string; lead: string; body: string },
   claims: readonly ClaimMatch[],
-  lures: readonly PhraseTable<LureWord>[],
+  { lures, voice }: SpokenTables,
 ): string {
-  const near = claims.map(({ at, where }) => sentencesAt(where === 'lead' ? lead : body, at));
+  const around = claims.map(({ at, means, where }) => {
+    const { own, beside } = sentencesAt(where === 'lead' ? lead : body, at);
+    return OF_ACCOUNTS.has(means) ? { own: [own, ...beside], beside: [] } : { own: [own], beside };
+  });
+  const own = around.flatMap((each) => each.own);
   // Beside controls a page names platforms as ways to log in and to share.
   const isPlain = facts.controls.length === 0 && facts.article.prose < SHORT_PAGE;
   const all = isPlain ? body.replace(CONTACTS, ' ') : '';
-  const subject = [lead, all, ...near].join(' ');
-  const logins = findPhrases(lures, subject, 100)
+  const passing = withoutLogins([lead, all, ...around.flatMap(({ beside }) => beside)], lures);
+  const again = new Set(platformsIn(passing).filter((id) => timesNamed(id, body) > 1));
+  const counted = passing
+    .split(/ [.?] /)
+    .filter(
+      (sentence) =>
+        platformsIn(sentence).some((id) => again.has(id)) ||
+        findPhrases<LureWord | VoiceWord>([...lures, ...voice], ` ${sentence} `, 100).some(
+          ({ means }) => ABOUT_ACCOUNT.has(means),
+        ),
+    );
+  return [withoutLogins([head], lures), ...own, ...counted].join(' ');
+}
+
+function withoutLogins(texts: readonly string[], lures: readonly PhraseTable<LureWord>[]): string {
+  const text = texts.join(' . ');
+  return findPhrases(lures, text, 100)
     .filter(({ means }) => means === 'platform-login')
-    .map(({ words }) => words);
-  const plain = logins.reduce((text, words) => text.replaceAll(words, ' '), subject);
-  return `${plain} ${near.join(' ')}`;
+    .reduce((rest, { words }) => rest.replaceAll(words, ' '), text);
+}
+
+function timesNamed(id: string, marked: string): number {
+  return marked.split(new RegExp(`${PLATFORM_MARK}${id}(?![a-z])`)).length - 1;
 }
 
 /** Marks of the platforms to which a link leads that is named by the platform alone: "· Facebook ·". */
@@ -65,15 +119,12 @@ export function withoutContacts(text: string, labels: readonly string[]): string
     .reduce((rest, label) => rest.replaceAll(label.trim(), ' '), text);
 }
 
-/** The sentence at an offset and its neighbours. */
-function sentencesAt(text: string, at: number): string {
-  const before = text
-    .slice(Math.max(0, at - 400), at)
-    .split(/ [.?] /)
-    .slice(-2);
-  const after = text
-    .slice(at, at + 400)
-    .split(/ [.?] /)
-    .slice(0, 2);
-  return [...before, ...after].join(' . ');
+/** The sentence at an offset, and its neighbours. */
+function sentencesAt(text: string, at: number): { own: string; beside: string[] } {
+  const before = text.slice(Math.max(0, at - 400), at).split(/ [.?] /);
+  const after = text.slice(at, at + 400).split(/ [.?] /);
+  return {
+    own: `${before.at(-1)} ${after[0]}`,
+    beside: [before.at(-2) ?? '', after[1] ?? ''],
+  };
 }

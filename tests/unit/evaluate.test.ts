@@ -145,6 +145,12 @@ describe('a page that makes the promise, with', () => {
     expect(promising({ text: 'Text NAMES to 81234', article }).verdict).toBe('none');
   });
 
+  it('a short number to report the lie to: none', () => {
+    const text = 'Send an SMS to 8080 to report it. No app can show you who saved your videos.';
+    expect(promising({ text }).verdict).toBe('none');
+    expect(promising({ text: 'Send an SMS to 8080 to see the names.' }).verdict).toBe('danger');
+  });
+
   it('a code asked beside a number: danger, since who sends one asks for it afterwards', () => {
     const buttons = ['Connect'];
     const number = makeControl({ kind: 'phone', label: 'Phone', buttons });

@@ -28,7 +28,9 @@ function link({ controls }: Reading): Finding | undefined {
   );
 }
 
-function told({ controls, lures }: Reading): Finding | undefined {
+function told({ controls, counters, lures }: Reading): Finding | undefined {
+  // Who tells that it is a lie gives a number to report it to.
+  if (counters.some(({ means, asked }) => means === 'debunk' && !asked)) return undefined;
   const asked = lures.find(
     ({ means, words }) => means === 'message-charge' && SHORT_NUMBER.test(` ${words} `),
   );
