@@ -15,6 +15,7 @@ export function watchPage(document: Document, view: Window): void {
   if (!isOwnFrame(view)) return;
   answer((message) => (message === HELLO ? visitOf(view) : undefined));
   let promises: ((text: string) => boolean) | undefined;
+  let hasAsked = false;
   watch(document, async () => {
     const read = readText(document);
     if (!read.names && !read.plays) return false;
@@ -25,9 +26,9 @@ export function watchPage(document: Document, view: Window): void {
     }
     const found = isCandidate(read, promises);
     if (found) void send({ type: 'page:candidate' });
-    if (found || !document.querySelector(SECRET)) return found;
+    if (found || hasAsked || !document.querySelector(SECRET)) return found;
     // It may be a later step of a funnel: the background knows whether an earlier one promised.
-    const isLater = navigationOf(view)?.entries()[1] !== undefined;
-    return isLater && (await send({ type: 'page:step' })) === true;
+    hasAsked = navigationOf(view)?.entries()[1] !== undefined;
+    return hasAsked && (await send({ type: 'page:step' })) === true;
   });
 }
