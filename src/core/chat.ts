@@ -1,8 +1,10 @@
+import { hostOf } from './hostname.ts';
+
 const CHATS = ['t.me', 'telegram.me', 'wa.me', 'api.whatsapp.com', 'chat.whatsapp.com'];
 
 /** Whether an address opens a private chat on Telegram or WhatsApp. */
 export function isChat(address: string): boolean {
-  return /^(?:whatsapp|tg):/.test(address) || CHATS.includes(address.split('/')[2] ?? '');
+  return /^(?:whatsapp|tg):/.test(address) || CHATS.includes(hostOf(address));
 }
 
 /** Whether an address of a chat lets people share a page with somebody they choose. */

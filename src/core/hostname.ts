@@ -9,6 +9,11 @@ export function hostnameOf(url: string): string | undefined {
   return hostname === '' ? undefined : hostname;
 }
 
+/** Host of an absolute address as a page has it, with its port; empty where it has none. */
+export function hostOf(address: string): string {
+  return address.split('/')[2] ?? '';
+}
+
 /**
  * The hostname and its parent hostnames, longest first, the top-level label left out:
  * `a.b.example.com` gives itself, `b.example.com`, `example.com`.

@@ -1,4 +1,5 @@
 import type { ControlKind, PageFacts } from './page-facts.ts';
+import { namesPlatform } from './platform-names.ts';
 import { isContent, type ReadControl } from './read-control.ts';
 
 const BOXES: ReadonlySet<ControlKind> = new Set(['text', 'phone', 'email', 'code']);
@@ -23,7 +24,7 @@ export function isLookUpBox(box: ReadControl, facts: PageFacts): boolean {
     (control) => control.group === group && BOXES.has(control.kind),
   );
   // Whoever asks for three things wants to write back, and for a look-up one is enough.
-  const mayAsk = boxes.length === 1 || (boxes.length < ORDER && /#[a-z]/.test(box.label));
+  const mayAsk = boxes.length === 1 || (boxes.length < ORDER && namesPlatform(box.label));
   if (!mayAsk && !box.buttonsSay.has('reveal')) return false;
   if (isNamed(box)) return true;
   if (kind === 'search') return false;
@@ -36,6 +37,6 @@ function isNamed({ label, labelSays, control }: ReadControl): boolean {
     labelSays.has('phone-number') ||
     /@/.test(control.label) ||
     // "Your Insta": whatever word stands beside the platform's name.
-    /#[a-z]/.test(label)
+    namesPlatform(label)
   );
 }

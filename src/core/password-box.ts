@@ -1,5 +1,5 @@
 import type { ControlKind } from './page-facts.ts';
-import { platformsIn } from './platform-names.ts';
+import { namesPlatform, platformsIn } from './platform-names.ts';
 import { isContent, isShort, type ReadControl } from './read-control.ts';
 import type { Reading } from './reading.ts';
 
@@ -27,7 +27,7 @@ export function platformPasswordBox(reading: Reading): ReadControl | undefined {
 }
 
 function isForPlatform(box: ReadControl, controls: readonly ReadControl[]): boolean {
-  if (box.labelSays.has('platform-login') || /#[a-z]/.test(box.label)) return true;
+  if (box.labelSays.has('platform-login') || namesPlatform(box.label)) return true;
   // Who also offers to log in with the platform asks for a password of its own; a copied login
   // of one platform offers another.
   const offers = controls

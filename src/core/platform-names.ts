@@ -19,6 +19,11 @@ export function markPlatforms(text: string, names: RegExp, ids: readonly string[
   });
 }
 
+/** Whether marked text names a platform. */
+export function namesPlatform(marked: string): boolean {
+  return /#[a-z]/.test(marked);
+}
+
 /** Ids of the platforms named in marked text, the one named most often first. */
 export function platformsIn(marked: string): string[] {
   const counts = new Map<string, number>();

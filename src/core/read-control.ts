@@ -1,5 +1,6 @@
 import type { Control, PageFacts } from './page-facts.ts';
 import type { LureWord } from './phrasebook.ts';
+import { namesPlatform } from './platform-names.ts';
 
 /** A control with its words read: normalised, with the platforms in them marked. */
 export interface ReadControl {
@@ -30,6 +31,19 @@ export function isContent(control: Control): boolean {
   return !FURNITURE.has(control.region);
 }
 
+/** Whether a control of this kind is pressed, not filled in. */
+export function isPressed({ kind }: Control): boolean {
+  return kind === 'button' || kind === 'link';
+}
+
+/** From so many blurred texts on it is no decoration. */
+const BLURRED = 2;
+
+/** Whether results are blurred or counted instead of shown. */
+export function hasBlurredResults({ blurred }: PageFacts): boolean {
+  return blurred >= BLURRED;
+}
+
 /** From this many words of prose on, a page also has furniture that no element's name gives away. */
 const LONG_PAGE = 150;
 
@@ -53,7 +67,7 @@ export function isArticle({ article }: PageFacts): boolean {
  * platform: a paywall, a poll or a site's own app does not.
  */
 export function isOnTopic({ label, around }: ReadControl, facts: PageFacts): boolean {
-  return isShort(facts) || /#[a-z]/.test(label + around);
+  return isShort(facts) || namesPlatform(label + around);
 }
 
 /**
@@ -61,7 +75,7 @@ export function isOnTopic({ label, around }: ReadControl, facts: PageFacts): boo
  * another way in.
  */
 export function asksForPlatform({ label, words }: ReadControl): boolean {
-  return /#[a-z]/.test(label + words);
+  return namesPlatform(label + words);
 }
 
 /** The content's control beside which the words stand: a box or button before a link. */

@@ -16,12 +16,13 @@ import {
   type VoiceWord,
 } from './phrasebook.ts';
 import type { PlatformDomains } from './platform.ts';
-import { markPlatforms, type PlatformNames, platformsIn } from './platform-names.ts';
+import { markPlatforms, namesPlatform, type PlatformNames, platformsIn } from './platform-names.ts';
 import { PRICE } from './price.ts';
 import { type PromptMatch, promptFinder } from './prompt-words.ts';
 import { withoutQuotations } from './quotes.ts';
 import {
   asksForPlatform,
+  hasBlurredResults,
   isContent,
   isOnTopic,
   isQuestion,
@@ -167,7 +168,7 @@ export function readFacts(page: PageFacts, vocabulary: Vocabulary): Reading {
     promptsIn: promptFinder(possible),
     loginsIn: (text) => says(text).has('platform-login'),
     platforms: platformsIn(withoutMarks(subject, linked) + marked(hostnameWords(facts.hostname))),
-    isPlatformNamed: /#[a-z]/.test(withoutMarks(lead + body, linked)),
+    isPlatformNamed: namesPlatform(withoutMarks(lead + body, linked)),
     controls,
   };
 }
@@ -235,9 +236,6 @@ const TOLD_LURES = ['hidden-result', 'verification', 'download'] as const;
 
 const BOXES: ReadonlySet<ControlKind> = new Set(['text', 'phone', 'search']);
 
-/** From so many blurred texts on it is no decoration. */
-const BLURRED = 2;
-
 function signsOf(
   facts: PageFacts,
   labels: ReadonlySet<string>,
@@ -280,7 +278,7 @@ function signsOfControls(
     }
     return found.map((sign) => [sign, control.label]);
   });
-  return facts.blurred < BLURRED ? signs : [...signs, ['blurred-results', `${facts.blurred} ░░░`]];
+  return hasBlurredResults(facts) ? [...signs, ['blurred-results', `${facts.blurred} ░░░`]] : signs;
 }
 
 /** A function that normalises text and marks the platforms named in it. */

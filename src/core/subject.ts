@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import { hostOf } from './hostname.ts';
 import type { PageFacts } from './page-facts.ts';
 import {
   type ClaimMatch,
@@ -91,7 +92,7 @@ export function linkedPlatforms(
   marked: (text: string) => string,
 ): string[] {
   return controls
-    .filter(({ target }) => platformOf(target.split('/')[2] ?? '', platforms))
+    .filter(({ target }) => platformOf(hostOf(target), platforms))
     .map(({ label }) => marked(label).trim())
     .filter((label) => /^#[a-z]+$/.test(label));
 }

@@ -1,3 +1,4 @@
+import { hostOf } from '../hostname.ts';
 import { platformOf } from '../platform.ts';
 import { isContent, isShort } from '../read-control.ts';
 import type { Reading } from '../reading.ts';
@@ -33,7 +34,7 @@ export const asksAddressPaste: Rule = {
 function sendsToLogin({ controls, vocabulary }: Reading): boolean {
   return controls.some(({ control: { kind, target }, labelSays, control }) => {
     if (!isContent(control) || (kind !== 'link' && kind !== 'button')) return false;
-    const isPlatform = platformOf(target.split('/')[2] ?? '', vocabulary.platforms) !== undefined;
+    const isPlatform = platformOf(hostOf(target), vocabulary.platforms) !== undefined;
     return (
       vocabulary.isAuthority(target) ||
       (isPlatform && LOGIN.test(target)) ||

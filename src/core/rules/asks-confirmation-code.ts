@@ -1,4 +1,5 @@
 import type { LureWord, PhraseMatch } from '../phrasebook.ts';
+import { namesPlatform } from '../platform-names.ts';
 import { isContent, type ReadControl } from '../read-control.ts';
 import { quote, type Rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const asksConfirmationCode: Rule = {
         isContent(read.control) &&
         (isTold
           ? isForCode(read) || isForDigits(read) || isBesideNumber(read, controls)
-          : isForCode(read) && (/#[a-z]/.test(read.label) || isBesideNumber(read, controls))),
+          : isForCode(read) && (namesPlatform(read.label) || isBesideNumber(read, controls))),
     );
     return (
       box && {
@@ -32,7 +33,7 @@ export const asksConfirmationCode: Rule = {
 
 /** The page says that the code comes from a platform. */
 function tellsOfPlatform({ means, words }: PhraseMatch<LureWord>): boolean {
-  return means === 'confirmation-code' && /#[a-z]/.test(words);
+  return means === 'confirmation-code' && namesPlatform(words);
 }
 
 function isForCode({ control, labelSays, aroundSays }: ReadControl): boolean {

@@ -1,6 +1,7 @@
+import { hostOf } from '../hostname.ts';
 import { isListing } from '../listing.ts';
 import type { Control } from '../page-facts.ts';
-import { isContent, isOnTopic, type ReadControl } from '../read-control.ts';
+import { isContent, isOnTopic, isPressed, type ReadControl } from '../read-control.ts';
 import type { Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
 
@@ -44,7 +45,7 @@ function sideloaded({ controls, lures, signs }: Reading): Finding | undefined {
   const link = controls.find(
     ({ control, label, labelSays }) =>
       isContent(control) &&
-      isPressed(control.kind) &&
+      isPressed(control) &&
       (SIDELOADED.test(pathOf(control.target)) ||
         (labelSays.has('download') && / apk /.test(label)) ||
         ((labelSays.has('extension') || isCoached) && ARCHIVE.test(pathOf(control.target)))),
@@ -61,7 +62,7 @@ function sideloaded({ controls, lures, signs }: Reading): Finding | undefined {
 /** A store's page of an app that makes the promise itself is there to have it installed. */
 function listed({ controls, facts }: Reading): Finding {
   const own = controls.filter(
-    ({ control }) => isContent(control) && isPressed(control.kind) && control.label !== '',
+    ({ control }) => isContent(control) && isPressed(control) && control.label !== '',
   );
   const button =
     own.find(({ labelSays }) => labelSays.has('download') || labelSays.has('extension')) ??
@@ -77,7 +78,7 @@ function offered({ controls, facts }: Reading): Finding | undefined {
   const link = controls.find(
     (read) =>
       isContent(read.control) &&
-      isPressed(read.control.kind) &&
+      isPressed(read.control) &&
       offersApp(read) &&
       isOnTopic(read, facts) &&
       !PLATFORMS_OWN.test(read.control.target) &&
@@ -93,15 +94,11 @@ function offered({ controls, facts }: Reading): Finding | undefined {
 }
 
 function isStore({ target }: Control): boolean {
-  return STORES.includes(target.split('/')[2] ?? '');
+  return STORES.includes(hostOf(target));
 }
 
 function offersApp({ control, labelSays }: ReadControl): boolean {
   return isStore(control) || labelSays.has('extension') || labelSays.has('download');
-}
-
-function isPressed(kind: string): boolean {
-  return kind === 'link' || kind === 'button';
 }
 
 function pathOf(address: string): string {

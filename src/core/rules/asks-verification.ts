@@ -1,5 +1,5 @@
 import { isWithinAny } from '../hostname.ts';
-import { isContent, isOnTopic } from '../read-control.ts';
+import { isContent, isOnTopic, isPressed } from '../read-control.ts';
 import type { Reading } from '../reading.ts';
 import { type Finding, quote, type Rule } from '../rule.ts';
 
@@ -24,9 +24,7 @@ function embeddedWall({ facts, vocabulary }: Reading): Finding | undefined {
 
 /** The wall's own control: it says so, or it stands in a page that says so and offers a task. */
 function control({ controls, facts, lures }: Reading): Finding | undefined {
-  const pressed = controls.filter(
-    ({ control }) => isContent(control) && (control.kind === 'button' || control.kind === 'link'),
-  );
+  const pressed = controls.filter(({ control }) => isContent(control) && isPressed(control));
   const named = pressed.find(
     (read) => read.labelSays.has('verification') && isOnTopic(read, facts),
   );

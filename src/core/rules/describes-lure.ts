@@ -1,4 +1,5 @@
 import { isChat } from '../chat.ts';
+import { hostOf } from '../hostname.ts';
 import { linksOn } from '../listing.ts';
 import type { PageFacts } from '../page-facts.ts';
 import type { LureWord } from '../phrasebook.ts';
@@ -48,7 +49,7 @@ function promisingLink({ claims, controls, facts, vocabulary }: Reading): ReadCo
 function sendsOn({ controls, hostname }: PageFacts, { platforms }: Vocabulary): boolean {
   return controls.some((control) => {
     if (!isContent(control) || !/^https?:/.test(control.target)) return false;
-    const leadsTo = control.target.split('/')[2] ?? '';
+    const leadsTo = hostOf(control.target);
     return leadsTo !== hostname && !isChat(control.target) && !platformOf(leadsTo, platforms);
   });
 }

@@ -1,5 +1,6 @@
 import { areOfTool } from '../funnel-signs.ts';
 import { isLookUpBox } from '../look-up-box.ts';
+import { namesPlatform } from '../platform-names.ts';
 import { isArticle, isContent } from '../read-control.ts';
 import type { Reading } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
@@ -41,7 +42,7 @@ export const explainsHonestly: Rule = {
 function looksUp({ controls, facts }: Reading): boolean {
   return controls.some(
     (read) =>
-      isLookUpBox(read, facts) && (/#[a-z]/.test(read.label) || read.buttonsSay.has('reveal')),
+      isLookUpBox(read, facts) && (namesPlatform(read.label) || read.buttonsSay.has('reveal')),
   );
 }
 

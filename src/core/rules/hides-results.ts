@@ -1,21 +1,18 @@
 import { PRICE } from '../price.ts';
-import { isContent, isOnTopic, isQuestion } from '../read-control.ts';
+import { hasBlurredResults, isContent, isOnTopic, isPressed, isQuestion } from '../read-control.ts';
 import type { Reading } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
-
-/** From so many blurred texts on it is no decoration. */
-const BLURRED = 2;
 
 /** Blurred or counted "results" that a button promises to uncover. */
 export const hidesResults: Rule = {
   id: 'hides-results',
   severity: 'strong',
   find({ facts, controls, isPlatformNamed }: Reading) {
-    const isBlurred = facts.blurred >= BLURRED;
+    const isBlurred = hasBlurredResults(facts);
     const button = controls.find((read) => {
       const { control, labelSays, aroundSays } = read;
       if (!isContent(control) || !isOnTopic(read, facts)) return false;
-      if (control.kind !== 'button' && control.kind !== 'link') return false;
+      if (!isPressed(control)) return false;
       // A link that asks leads to another talk about it.
       if (control.kind === 'link' && isQuestion(control.label)) return false;
       const uncovers = labelSays.has('reveal') || labelSays.has('payment');

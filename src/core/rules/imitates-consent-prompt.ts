@@ -1,4 +1,5 @@
 import { saysAllow } from '../allow-words.ts';
+import { hostOf } from '../hostname.ts';
 import { type PlatformDomains, platformOf } from '../platform.ts';
 import type { PromptMatch } from '../prompt-words.ts';
 import { isArticle, isContent, isShort, type ReadControl } from '../read-control.ts';
@@ -61,7 +62,7 @@ function isFake({ sentence }: PromptMatch, button: ReadControl, reading: Reading
     ({ control: { kind, group } }) => kind === 'password' && group === button.control.group,
   );
   if (claims.length > 0 || asksPassword) return true;
-  const leadsHome = platformOf(button.control.target.split('/')[2] ?? '', vocabulary.platforms);
+  const leadsHome = platformOf(hostOf(button.control.target), vocabulary.platforms);
   return !names(sentence) && !leadsHome;
 }
 

@@ -3,6 +3,7 @@ import { areOfTool, areTelling } from '../funnel-signs.ts';
 import { isLookUpBox } from '../look-up-box.ts';
 import { platformPasswordBox } from '../password-box.ts';
 import type { ClaimMatch } from '../phrasebook.ts';
+import { namesPlatform } from '../platform-names.ts';
 import { isArticle, isShort } from '../read-control.ts';
 import type { Reading } from '../reading.ts';
 import { quote, type Rule } from '../rule.ts';
@@ -57,7 +58,7 @@ function answersByBox(reading: Reading): boolean {
   return controls.some(
     (read) =>
       isLookUpBox(read, facts) &&
-      (isAbout || /#[a-z]/.test(read.label) || read.control.label.includes('@')) &&
+      (isAbout || namesPlatform(read.label) || read.control.label.includes('@')) &&
       read.control.buttons.length > 0,
   );
 }
