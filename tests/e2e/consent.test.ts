@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { clickNode, findNode, type Tab, waitFor } from '../../src/build/browser/driver.ts';
-import { consentPage, readPrompts, readRequests } from './support/fixtures.ts';
+import { clickNode, findNode, sleep, type Tab, waitFor } from '../../src/build/browser/driver.ts';
+import { consentPage, readCases, readPrompts, readRequests } from './support/fixtures.ts';
 import { useSession } from './support/session.ts';
-import { waitForBadge, waitForWarning, warningOf } from './support/warning.ts';
+import { boxOf, SILENCE_MS, waitForBadge, waitForWarning, warningOf } from './support/warning.ts';
 
 const prompts = readPrompts();
 /** One lie on each platform whose page there is a fixture of. */
@@ -25,6 +25,8 @@ const lies = readRequests([
   'vk-guests',
   'tumblr-visitors',
 ]);
+/** Pages that pass for a prompt: copied wording, drawn windows, "paste the address". */
+const fakes = readCases('fixtures/fake-prompts').filter((page) => page.expect === 'danger');
 const LURE = 'seenames.test';
 const GOOGLE = 'https://accounts.google.com';
 const OPAQUE = `${GOOGLE}/signin/oauth/consent?authuser=0&part=AJi8hA`;
@@ -41,6 +43,8 @@ const lurePage = `<!doctype html><html lang="en"><title>See who favourited your 
 
 const session = useSession(({ hostname, url, path }) => {
   if (hostname === LURE) return { body: lurePage };
+  const fake = fakes.find((one) => url === addressOf(one));
+  if (fake) return { body: fake.html };
   const prompt = [...prompts, ...lies].find((one) => one.url === url);
   if (prompt) return { body: consentPage(prompt) };
   if (url.startsWith(`${GOOGLE}/o/oauth2/v2/auth`)) {
@@ -62,6 +66,10 @@ const session = useSession(({ hostname, url, path }) => {
     : undefined;
 });
 
+function addressOf(page: (typeof fakes)[number]): string {
+  return `https://${page.hostname}${page.path}`;
+}
+
 let tab: Tab;
 afterEach(async () => await tab.close());
 
@@ -81,6 +89,12 @@ async function waitForTitle(title: string): Promise<void> {
     return last.startsWith(title);
   }).catch((error) => expect.fail(`${String(error)}; it is "${last}"`));
 }
+
+/** Asks the background as our options page does, from there. */
+const ask = async (from: Tab, message: object) =>
+  await from.evaluate<{ diary: { entry: { platform: string; redirectHostname: string } }[] }>(
+    `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify(message)})`,
+  );
 
 describe('an app that makes the promise', () => {
   test.each([...prompts.filter((prompt) => prompt.expect === 'danger'), ...lies])(
@@ -138,6 +152,64 @@ test('the popup says who asks and for what, also where nothing is wrong', async 
   await popup.close();
 });
 
+test('a page that keeps drawing itself anew and changes its address keeps its warning', async () => {
+  await open(lies[0]?.url ?? '');
+  /** From the button of the page to that of the warning, in CSS pixels. */
+  const distance = async () => {
+    const { box } = await waitForWarning(tab);
+    return box.y - (await boxOf(tab, '[data-expected="allow"]')).y;
+  };
+  const before = await distance();
+  const isBeside = async () => Math.abs((await distance()) - before) < 20;
+  /** Draws the page anew, each time with its button lower; at the address that it then has. */
+  const redraw = (rounds: number, address: string) =>
+    tab.evaluate(`(async () => {
+      for (let round = 1; round <= ${rounds}; round += 1) {
+        history.pushState({}, '', '${address}');
+        document.body.style.paddingTop = (parseFloat(document.body.style.paddingTop) || 0) + 60 + 'px';
+        document.body.replaceChildren(...document.body.cloneNode(true).childNodes);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    })()`);
+  await redraw(2, lies[0]?.url ?? '');
+  await waitFor('the warning beside the new button', isBeside);
+  await redraw(2, '#next');
+  await waitFor('the warning beside the button of the next step', isBeside);
+});
+
+describe('a page that passes for a prompt', () => {
+  test('is danger, each of them', async () => {
+    await open('https://plain.test/');
+    for (const page of fakes) {
+      await tab.goto(addressOf(page));
+      await waitForWarning(tab);
+      await waitForBadge(tab, '!');
+    }
+  });
+
+  test('fools people where warnings on pages are switched off', async () => {
+    const set = (isOn: boolean) => ask(options, { type: 'options:set', setting: 'pages', isOn });
+    const options = await session.driver.newTab();
+    await options.goto(session.driver.extensionUrl('/options.html'));
+    await set(false);
+    const kinds = ['tiktok-prompt', 'drawn-tiktok-window', 'paste-address'];
+    const opened: Tab[] = [];
+    for (const page of fakes.filter(({ name }) => kinds.includes(name))) {
+      await open(addressOf(page));
+      opened.push(tab);
+    }
+    expect(opened).toHaveLength(kinds.length);
+    await sleep(SILENCE_MS);
+    for (const one of opened) {
+      expect(await one.badge()).toBe('');
+      expect(await warningOf(one)).toBeUndefined();
+      if (one !== tab) await one.close();
+    }
+    await set(true);
+    await options.close();
+  });
+});
+
 describe('from a page with the promise', () => {
   test('over the login to a prompt that hides its request: the app is still known', async () => {
     await open(`https://${LURE}/`);
@@ -178,10 +250,6 @@ describe('from a page with the promise', () => {
 });
 
 describe('the consent diary', () => {
-  const ask = async (from: Tab, message: object) =>
-    await from.evaluate<{ diary: { entry: { platform: string; redirectHostname: string } }[] }>(
-      `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify(message)})`,
-    );
   const allowIn = async (one: Tab) => {
     await one.goto(PLANNER);
     await clickNode(one, 'button', 'Continue');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Driver, findNode, type Tab, waitFor } from '../../src/build/browser/driver.ts';
 import { maySetChromiumPolicy } from '../../src/build/browser/policy.ts';
 import { type Sites, startSites } from '../../src/build/browser/site-server.ts';
+import { violationsOn } from './support/axe.ts';
 import { browserName, built, launch } from './support/session.ts';
 
 const policy = {
@@ -47,6 +48,7 @@ describe.runIf(maySet)('what an organisation sets', () => {
     expect(await words()).toContain(policy.note);
     expect(await findNode(tab, 'button', /ontinue/), 'no way on').toBeUndefined();
     expect(sites.requests.filter(({ hostname }) => hostname === 'www.blocked.test')).toEqual([]);
+    expect(await violationsOn(tab)).toEqual([]);
   });
 
   test('lets a listed site be reached', async () => {
@@ -64,5 +66,6 @@ describe.runIf(maySet)('what an organisation sets', () => {
     expect(await words()).toContain('Set by your organisation');
     expect(await words()).toContain('blocked.test');
     expect(await words()).toContain('Your organisation set “block” to "not a name".');
+    expect(await violationsOn(tab)).toEqual([]);
   });
 });
