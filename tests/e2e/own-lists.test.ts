@@ -80,7 +80,7 @@ test('a site that the person leaves alone is reached, though it is on our list',
   // The browser obeys a rule a moment after it took it; who was too early loads again.
   await waitFor('the site', async () => {
     await tab.goto('https://listed.faveguard.test/');
-    return (await tab.title()) !== '';
+    return (await tab.title()) === 'listed.faveguard.test';
   });
   await waitFor('its heading', async () => await findNode(tab, 'heading', 'Reached'));
   expect(await tab.badge()).toBe('');

@@ -67,8 +67,7 @@ export const readAccessibles = `${walkAccessible}
   });
   // Busy means that the tree is still being built, or that the page itself is not done.
   const busy = Boolean(described[0]?.state & Ci.nsIAccessibleStates.STATE_BUSY);
-  const settled = !busy || pickSurface(id, isPopup).webProgress.isLoadingDocument;
-  return settled ? described : [];
+  return { nodes: described, busy: busy && !pickSurface(id, isPopup).webProgress.isLoadingDocument };
 `;
 
 /** Presses a node as assistive technology does; the popup's panel takes no pointer from outside. */

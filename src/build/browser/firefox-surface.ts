@@ -13,6 +13,14 @@ interface RawNode {
   box: { x: number; y: number; width: number; height: number };
 }
 
+interface RawTree {
+  nodes: RawNode[];
+  busy: boolean;
+}
+
+/** Firefox can leave a page busy for good when one of its frames failed to load. */
+const busyPatienceMs = 2_000;
+
 /** Firefox's names for nodes to which ARIA gives no role. */
 const kindNames: Record<string, string> = {
   'text leaf': 'text',
@@ -59,9 +67,11 @@ async function readNodes(
   { tabId, isPopup }: FirefoxSurface,
 ): Promise<[number, AxNode][]> {
   // A page that has just come has no tree yet, and nothing on it would pass for silence.
+  const patienceEnd = Date.now() + busyPatienceMs;
   const raw = await waitFor('an accessibility tree', async () => {
-    const nodes = await marionette.inBrowser<RawNode[]>(readAccessibles, tabId, isPopup);
-    return nodes.length > 0 && nodes;
+    const { nodes, busy } = await marionette.inBrowser<RawTree>(readAccessibles, tabId, isPopup);
+    const isWhole = !busy || Date.now() > patienceEnd;
+    return isWhole && nodes.length > 0 && nodes;
   });
   return raw.flatMap((node, index) => {
     const role = node.role || kindNames[node.kind] || '';
