@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import type { LureWord, PhraseMatch } from './phrasebook.ts';
+import type { CounterWord, LureWord, PhraseMatch } from './phrasebook.ts';
 
 /** What stands before a promise that is none: "we do not track Instagram". */
 const DENIALS: ReadonlySet<string> = new Set(
@@ -84,4 +84,18 @@ export function isToldOff(text: string, { at, means }: PhraseMatch<LureWord>): b
     .split(' ')
     .slice(-BEFORE)
     .some((word) => DENIALS.has(word));
+}
+
+const FAKE = '(?:fake|fals|fales|falos|palsu|феик|фальшив|가짜)[^ ]*';
+const ACCOUNT =
+  '(?:profi|perfil|account|akkaunt|cuenta|conta|compte|kont|аккаунт|акаунт|профил|страниц|сторин|akun|계정|프로필)[^ ]*';
+const ONLY_FAKE = new RegExp(`^${FAKE}$`);
+const FAKE_ACCOUNT = new RegExp(` (?:${FAKE} ${ACCOUNT}|${ACCOUNT} ${FAKE}) `);
+/** Characters beside the word in which the account stands. */
+const BESIDE = 20;
+
+/** Whether only an account is called fake: tools promise to see through those. */
+export function isOfFakeAccount(text: string, { at, words }: PhraseMatch<CounterWord>): boolean {
+  const near = text.slice(Math.max(0, at - BESIDE), at + words.length + BESIDE);
+  return ONLY_FAKE.test(words.trim()) && FAKE_ACCOUNT.test(` ${near} `);
 }

@@ -1,4 +1,4 @@
-import { isAnsweredNo, isDenied, isToldOff } from './denial.ts';
+import { isAnsweredNo, isDenied, isOfFakeAccount, isToldOff } from './denial.ts';
 import { areOfTool, type FoundSigns, type FunnelSign, signsOfLines } from './funnel-signs.ts';
 import type { Address } from './list-entry.ts';
 import { isListing, linksOn, ownWords } from './listing.ts';
@@ -16,7 +16,13 @@ import {
   type VoiceWord,
 } from './phrasebook.ts';
 import type { PlatformDomains } from './platform.ts';
-import { markPlatforms, namesPlatform, type PlatformNames, platformsIn } from './platform-names.ts';
+import {
+  markPlatforms,
+  namesPlatform,
+  PLATFORM_MARK,
+  type PlatformNames,
+  platformsIn,
+} from './platform-names.ts';
 import { PRICE } from './price.ts';
 import { type PromptMatch, promptFinder } from './prompt-words.ts';
 import { withoutQuotations } from './quotes.ts';
@@ -160,7 +166,7 @@ export function readFacts(page: PageFacts, vocabulary: Vocabulary): Reading {
     counters: findPhrases(
       spoken.map(({ counters }) => counters),
       body,
-    ),
+    ).filter((match) => !isOfFakeAccount(body, match)),
     signs,
     headings: marked([facts.title, ...facts.headings].join('\n')),
     body,
@@ -168,9 +174,14 @@ export function readFacts(page: PageFacts, vocabulary: Vocabulary): Reading {
     promptsIn: promptFinder(possible),
     loginsIn: (text) => says(text).has('platform-login'),
     platforms: platformsIn(withoutMarks(subject, linked) + marked(hostnameWords(facts.hostname))),
-    isPlatformNamed: namesPlatform(withoutMarks(lead + body, linked)),
+    isPlatformNamed: isPlatformMeant(withoutMarks(lead, linked), withoutMarks(body, linked)),
     controls,
   };
+}
+
+/** Whether a page names a platform more than once in passing. */
+function isPlatformMeant(lead: string, body: string): boolean {
+  return namesPlatform(lead) || body.split(PLATFORM_MARK).length > 2;
 }
 
 /** Whether a control installs what works on other sites, so that whichever is named is its subject. */

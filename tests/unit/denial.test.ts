@@ -35,3 +35,16 @@ describe('what a text tells people not to do', () => {
     expect(lures('Paste the code into the console to see who viewed you.')).toContain('console');
   });
 });
+
+describe('a fake account', () => {
+  const counters = (text: string) => read(text).counters.map(({ words }) => words.trim());
+  const promise = 'See who viewed your Instagram profile';
+
+  it.each(['fake profiles', 'a fake account'])('is no word against the promise: "%s"', (words) => {
+    expect(counters(`${promise}, even from ${words}.`)).toEqual([]);
+  });
+
+  it('is none of fake tools', () => {
+    expect(counters(`"${promise}": such fake tools steal it. ${promise}.`)).toContain('fake');
+  });
+});
