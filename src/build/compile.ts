@@ -200,7 +200,7 @@ const NAME_STEM_LETTERS_ELSEWHERE = 3;
 
 /** The first letters of a name; "you t" for "you tube", since "you" alone stands on every page. */
 function stemOfName(name: string): string {
-  const letters = /^[a-z ]+$/.test(name) ? NAME_STEM_LETTERS : NAME_STEM_LETTERS_ELSEWHERE;
+  const letters = /^[a-z]/.test(name) ? NAME_STEM_LETTERS : NAME_STEM_LETTERS_ELSEWHERE;
   return new RegExp(`^(?:[^ ] ?){1,${letters}}`).exec(name)?.[0].trimEnd() ?? name;
 }
 
