@@ -24,6 +24,7 @@ import {
 } from '../storage/tab-state.ts';
 import { blocklist, loadListWhere } from './lists.ts';
 import { note } from './note.ts';
+import { claimCarriedTo } from './opener.ts';
 import { showVerdict } from './toolbar.ts';
 import { isWatched } from './voices.ts';
 import { warningView } from './warning-view.ts';
@@ -63,7 +64,12 @@ export async function judgePage(
   const place = { hostname, visit, entries };
   const last = await lastStep(tabId);
   const earlier = last && follows(last, place) ? last : undefined;
-  const assessment = evaluatePage({ ...facts, hostname }, vocabulary, earlier);
+  const page = { ...facts, hostname };
+  const first = evaluatePage(page, vocabulary, earlier);
+  const isCarriedTo = first.verdict === 'none' && (await claimCarriedTo(tabId)) !== undefined;
+  const assessment = isCarriedTo
+    ? evaluatePage(page, { ...vocabulary, isFromPromise: true }, earlier)
+    : first;
   const step = stepOf(assessment, place, Date.now());
   if (step) await rememberStep(tabId, step);
   const { verdict, control } = assessment;

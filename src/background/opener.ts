@@ -1,4 +1,6 @@
 import { browser } from '../browser.ts';
+import type { CarriedClaim } from '../core/consent.ts';
+import { carriedClaim } from '../storage/tab-state.ts';
 
 /**
  * The tab that opened a tab. Browsers tell it within one window only: the opener of a popup window
@@ -16,4 +18,12 @@ export async function openerOf(tabId: number): Promise<number | undefined> {
     .filter(({ incognito }) => incognito === tab.incognito)
     .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   return last?.id;
+}
+
+/** The page with a promise from which a tab, or the tab that opened it, came here not long ago. */
+export async function claimCarriedTo(tabId: number): Promise<CarriedClaim | undefined> {
+  const own = await carriedClaim(tabId);
+  if (own) return own;
+  const opener = await openerOf(tabId);
+  return opener === undefined ? undefined : await carriedClaim(opener);
 }

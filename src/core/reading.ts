@@ -56,6 +56,8 @@ export interface Vocabulary {
   authorizeWords: readonly string[];
   /** Whether an address is that of an authorization server's pages. */
   isAuthority(url: string): boolean;
+  /** Whether the tab, or the one that opened it, came from a page with a promise not long ago. */
+  isFromPromise?: true;
 }
 
 /** Page facts with everything that more than one rule asks of them, worked out once. */

@@ -28,6 +28,7 @@ const lies = readRequests([
 /** Pages that pass for a prompt: copied wording, drawn windows, "paste the address". */
 const fakes = readCases('fixtures/fake-prompts').filter((page) => page.expect === 'danger');
 const LURE = 'seenames.test';
+const CLONE = 'https://login-bridge.test/oauth/authorize';
 const GOOGLE = 'https://accounts.google.com';
 const OPAQUE = `${GOOGLE}/signin/oauth/consent?authuser=0&part=AJi8hA`;
 const authorize = (client: string) =>
@@ -39,10 +40,12 @@ const lurePage = `<!doctype html><html lang="en"><title>See who favourited your 
 <h1>See who favourited your TikTok</h1><p>Enter your TikTok username to reveal the names.</p>
 <form onsubmit="return false"><input name="username" placeholder="TikTok username"><button>Reveal now</button></form>
 <p><a href="${authorize('42-lure')}">Open in this tab</a></p>
+<p><a href="${CLONE}">Open a copy of it</a></p>
 <p><button id="popup" onclick="open('${authorize('42-lure')}&display=popup', 'sign-in', 'popup,width=560,height=640')">Open in a window</button></p>`;
 
 const session = useSession(({ hostname, url, path }) => {
   if (hostname === LURE) return { body: lurePage };
+  if (url === CLONE) return { body: consentPage({ platform: 'facebook', appName: 'Sunny Clips' }) };
   const fake = fakes.find((one) => url === addressOf(one));
   if (fake) return { body: fake.html };
   const prompt = [...prompts, ...lies].find((one) => one.url === url);
@@ -211,6 +214,15 @@ describe('a page that passes for a prompt', () => {
 });
 
 describe('from a page with the promise', () => {
+  test('to a bare copy of a prompt: the promise is carried there', async () => {
+    await open(`https://${LURE}/`);
+    await waitForBadge(tab, '?');
+    await clickNode(tab, 'link', 'Open a copy of it');
+    await waitForWarning(tab);
+    await waitForBadge(tab, '!');
+    expect(await tab.url()).toBe(CLONE);
+  });
+
   test('over the login to a prompt that hides its request: the app is still known', async () => {
     await open(`https://${LURE}/`);
     await waitForBadge(tab, '?');

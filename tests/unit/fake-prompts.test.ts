@@ -4,6 +4,7 @@ import { judgeHtml, vocabulary } from '../../src/build/judge-html.ts';
 import { readRecords } from '../../src/build/records.ts';
 import { evaluatePage } from '../../src/core/evaluate.ts';
 import { readPage } from '../../src/page/read.ts';
+import { consentPage } from '../e2e/support/fixtures.ts';
 import { FAKE_PROMPTS, readCases } from '../support/cases.ts';
 
 const cases = readCases(FAKE_PROMPTS).map((page) => ({
@@ -40,6 +41,32 @@ describe('a page that passes for a prompt, and the honest page nearest to it', (
   it('have as many silent ones as loud ones', () => {
     const silent = cases.filter(({ expect: right }) => right === 'none');
     expect(silent.length).toBeGreaterThanOrEqual(cases.length / 2);
+  });
+});
+
+describe('a page that people came to from a promise', () => {
+  const judge = (html: string, url: string, world = vocabulary) => {
+    const { window } = new JSDOM(html, { url });
+    const { facts } = readPage(window.document as unknown as Document);
+    window.close();
+    return evaluatePage(facts, world);
+  };
+  const carried = { ...vocabulary, isFromPromise: true as const };
+  const CLONE = 'https://login-bridge.test/oauth/authorize';
+  const copies = ['facebook', 'pinterest', 'snapchat'].map((platform) => ({
+    platform,
+    html: consentPage({ platform, appName: 'Sunny Clips' }),
+  }));
+
+  test.each(copies)('is danger where it is a bare copy of the prompt of $platform', ({ html }) => {
+    expect(judge(html, CLONE, carried).verdict).toBe('danger');
+    expect(judge(html, CLONE).verdict, 'anybody may come to such a page').toBe('none');
+    const banner = html.replace('</body>', '<p>We use cookies.</p></body>');
+    expect(judge(banner, CLONE, carried).verdict, 'consent to cookies is none').toBe('none');
+  });
+
+  test.each(cases.filter((page) => page.expect === 'none'))('$id stays silent', ({ html, url }) => {
+    expect(judge(html, url, carried).verdict).toBe('none');
   });
 });
 

@@ -37,9 +37,27 @@ export const imitatesConsentPrompt: Rule = {
         return { severity: 'imitation', evidence: quote(said.sentence), control: button.index };
       }
     }
-    return undefined;
+    const [bare] = isBareCopy(reading) ? buttons.filter(({ control }) => isChoice(control)) : [];
+    return bare && { severity: 'imitation', evidence: quote(facts.title), control: bare.index };
   },
 };
+
+/** On a prompt there is a way to refuse. */
+const isChoice = ({ buttons }: ReadControl['control']) => buttons.length > 1;
+
+/**
+ * Whether a page under a platform's name, of little more than its buttons, was come to from a
+ * promise: a copy of a prompt that asks in fewer words than can be told from others.
+ */
+function isBareCopy(reading: Reading): boolean {
+  const { body, facts, vocabulary } = reading;
+  return (
+    vocabulary.isFromPromise !== undefined &&
+    facts.article.prose < PROMPT_ALONE &&
+    posesAsPlatform(reading) &&
+    !body.includes('cookie')
+  );
+}
 
 /** What is asked over a button: around it, in the headings, or anywhere on a page of little else. */
 function promptAt({ around, control }: ReadControl, reading: Reading): PromptMatch[] {
