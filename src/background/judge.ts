@@ -83,10 +83,11 @@ export async function judgePage(
   const isQuestion = known === 'none' && verdict === 'none' && assessment.claim !== undefined;
   if (!isListed && (isWorse || isQuestion)) {
     await setTabState(tabId, { kind: 'judged', hostname, visit, assessment, frameId });
-    if (isWorse) await showVerdict(tabId, verdict);
     await note(tabId, 'warned', hostname, assessment);
   }
   if (verdict !== 'none') {
+    // Also where it is known: the browser takes it off when the tab moves on, and pages come back.
+    if (!isListed && WEIGHT[verdict] >= WEIGHT[known]) await showVerdict(tabId, verdict);
     const { claim } = assessment;
     await rememberClaim(tabId, { hostname, at: Date.now(), ...(claim && { claim }) });
   }

@@ -3,7 +3,7 @@ import { type Place, placeOf } from '../core/authority.ts';
 import { normaliseText } from '../core/text.ts';
 import { leavePage } from './leave.ts';
 import { answer, send } from './runtime.ts';
-import { visitOf } from './visit.ts';
+import { onReturn, visitOf } from './visit.ts';
 import { allTextOf } from './walk.ts';
 import { WarningPlace } from './warning-place.ts';
 import { watch } from './watch.ts';
@@ -31,7 +31,8 @@ const BUTTONS = 'button,[role="button"],input[type="submit"]';
 /** Watches a consent prompt and warns beside its authorise button. It never clicks or covers it. */
 export function watchConsent(document: Document, markup: ConsentMarkup): void {
   const place = new WarningPlace(document, 'beside', () => void leavePrompt(document));
-  const visit = visitOf(document.defaultView ?? window);
+  const view = document.defaultView ?? window;
+  const visit = visitOf(view);
   let asked = '';
   let askedAt: Element | undefined;
   answer((message) => {
@@ -39,7 +40,7 @@ export function watchConsent(document: Document, markup: ConsentMarkup): void {
     void leavePrompt(document);
     return true;
   });
-  watch(document, () => {
+  const read = () => {
     const url = document.location.href;
     const authority = promptAt(url, markup);
     if (!authority) return false;
@@ -53,11 +54,18 @@ export function watchConsent(document: Document, markup: ConsentMarkup): void {
     }
     asked = question;
     askedAt = button;
-    void send({ type: 'consent:seen', url, appNames, isExact, visit }).then((view) => {
+    void send({ type: 'consent:seen', url, appNames, isExact, visit }).then((warning) => {
       // The page may have drawn its button anew while the background was thinking.
-      if (view) place.warn(view, authorizeButtonOf(document, authority, markup.authorizeWords));
+      if (warning)
+        place.warn(warning, authorizeButtonOf(document, authority, markup.authorizeWords));
     });
     return false;
+  };
+  watch(document, read);
+  // Meanwhile the tab stood elsewhere, and the browser has taken the verdict off the toolbar.
+  onReturn(view, () => {
+    asked = '';
+    read();
   });
   const noteAllowed = (event: Event) => {
     const authority = promptAt(document.location.href, markup, 'login');

@@ -5,7 +5,7 @@ import { outline } from './outline.ts';
 import { readPage } from './read.ts';
 import { answer, send } from './runtime.ts';
 import { noticeTyping } from './typed.ts';
-import { entriesOf, visitOf } from './visit.ts';
+import { entriesOf, onReturn, visitOf } from './visit.ts';
 import { WarningPlace } from './warning-place.ts';
 import { SWITCHES, watch } from './watch.ts';
 
@@ -56,15 +56,17 @@ export function inspectPage(document: Document): void {
     return element !== undefined && outline(element);
   });
 
-  watch(
-    document,
-    () => {
-      const { facts, elements } = readPage(document);
-      const text = JSON.stringify(facts);
-      if (text !== lastFacts) void judge(facts, elements);
-      lastFacts = text;
-      return false;
-    },
-    SWITCHES,
-  );
+  const read = () => {
+    const { facts, elements } = readPage(document);
+    const text = JSON.stringify(facts);
+    if (text !== lastFacts) void judge(facts, elements);
+    lastFacts = text;
+    return false;
+  };
+  watch(document, read, SWITCHES);
+  // Meanwhile the tab stood elsewhere, and the browser has taken the verdict off the toolbar.
+  onReturn(view, () => {
+    lastFacts = '';
+    read();
+  });
 }

@@ -23,3 +23,10 @@ export function entriesOf(view: Window): string[] {
   const keys = navigation?.entries().map(({ key }) => key) ?? [];
   return keys.slice(0, (navigation?.currentEntry?.index ?? 0) + 1).slice(-ENTRIES);
 }
+
+/** Calls `act` when a page comes back whole from the browser's cache of pages that were left. */
+export function onReturn(view: Window, act: () => void): void {
+  view.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) act();
+  });
+}

@@ -228,15 +228,20 @@ describe('from a page with the promise', () => {
     await waitForBadge(tab, '?');
     await clickNode(tab, 'link', 'Open in this tab');
     await clickNode(tab, 'link', 'Next');
-    await waitForWarning(tab);
+    await waitFor('the prompt', async () => (await tab.url()) === OPAQUE);
     await waitForTitle('Danger. Really google.com; the app asking is Sign-in helper');
-    expect(await words(tab)).toContain('Read your channel');
+    await waitFor('its warning', async () => (await words(tab)).includes('Read your channel'));
 
+    // Pages that come back from the browser's cache have lost their badge.
     await clickNode(tab, 'button', 'Leave');
     await waitFor('the page before', async () => (await tab.url()).includes(LURE));
+    await waitForBadge(tab, '?');
     await tab.forward();
-    await tab.goto(OPAQUE);
+    await waitFor('the login again', async () => (await tab.url()).startsWith(GOOGLE));
+    await tab.forward();
+    await waitFor('the prompt again', async () => (await tab.url()) === OPAQUE);
     await waitForWarning(tab);
+    await waitForTitle('Danger. Really google.com; the app asking is Sign-in helper');
     await tab.evaluate(`(() => {
       const button = document.querySelector('[data-expected="allow"]');
       button.replaceWith(button.cloneNode(true));

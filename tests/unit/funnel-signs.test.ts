@@ -125,22 +125,16 @@ describe('what is quoted is left out', () => {
 });
 
 describe('a screen in words that we do not know', () => {
-  const screen = [
-    'Mirko list',
-    'k***n_88 (9)',
-    'Searching… 71 %',
-    'Get Lantern.apk (14 MB)',
-    'All names for $4.99',
-  ];
+  const screen = ['Mirko list', 'k***n_88 (9)', 'Searching… 71 %'];
+  const verdictOf = (title: string, ...more: string[]) =>
+    judge({ title, text: [...screen, ...more].join('\n') }).verdict;
 
   it('is like a tool for a platform that it names in its title or again', () => {
-    const text = screen.join('\n');
-    expect(judge({ title: 'Mirko Instagram', text }).verdict).not.toBe('none');
-    expect(judge({ text: `${text}\nInstagram mirko, mirko Instagram` }).verdict).not.toBe('none');
+    expect(verdictOf('Mirko Instagram')).not.toBe('none');
+    expect(verdictOf('Mirko', 'Instagram mirko', 'mirko Instagram')).not.toBe('none');
   });
 
-  it('is none where a platform is named once in passing', () => {
-    const text = [...screen, 'Tell us on Instagram what we should add next.'].join('\n');
-    expect(judge({ title: 'Mirko', text }).verdict).toBe('none');
+  it('is like none for a platform that it names once in passing', () => {
+    expect(verdictOf('Mirko', 'Tell us on Instagram what we should add next.')).toBe('none');
   });
 });
