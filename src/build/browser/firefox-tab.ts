@@ -37,6 +37,10 @@ interface PopupState {
 /** Pages that never finish loading are a case of the tests, not an error. */
 const patienceMs = 5_000;
 
+/** Body of a function that ends when the page was drawn: it draws nothing while it is hidden. */
+const twoFrames =
+  'return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));';
+
 /** Makes the driver's view of one tab. */
 export function createFirefoxTab(
   marionette: Marionette,
@@ -56,6 +60,12 @@ export function createFirefoxTab(
 
   async function bringToFront() {
     await marionette.inBrowser(scripts.selectTab, id);
+  }
+
+  /** A click goes to whatever the window has drawn: of a tab just brought to the front, nothing. */
+  async function showTab() {
+    await bringToFront();
+    await marionette.inPage(handle, 'WebDriver:ExecuteScript', { script: twoFrames, args: [] });
   }
 
   async function perform(actions: Record<string, unknown>[]) {
@@ -89,11 +99,11 @@ export function createFirefoxTab(
       return marionette.inPage<T>(handle, 'WebDriver:ExecuteScript', params);
     },
     async clickAt(x, y) {
-      await bringToFront();
+      await showTab();
       await perform(clickActions(x, y));
     },
     async chooseInMenu(x, y, name) {
-      await bringToFront();
+      await showTab();
       await perform(clickActions(x, y, 2));
       await waitFor(`"${name}" in the context menu`, () =>
         marionette.inBrowser<boolean>(chooseInMenu, id, name),
