@@ -134,6 +134,18 @@ export const selectTab = `${findTab}
   win.focus();
 `;
 
+/** Ends when the window has drawn a tab that was brought to the front: its switch is over before. */
+export const untilDrawn = `${findTab}
+  const { win, tab, browser } = findTab(arguments[0]);
+  const frame = () => new Promise((done) => win.requestAnimationFrame(done));
+  return (async () => {
+    const isShown = () => browser.hasLayers && (win.gBrowser._switcher?.visibleTab ?? tab) === tab;
+    while (!isShown()) await frame();
+    await frame();
+    await frame();
+  })();
+`;
+
 /** Gives the keys to the page: after a popup another part of the window may have them. */
 export const focusPage = `${findTab}
   const { win, tab, browser } = findTab(arguments[0]);

@@ -37,10 +37,6 @@ interface PopupState {
 /** Pages that never finish loading are a case of the tests, not an error. */
 const patienceMs = 5_000;
 
-/** Body of a function that ends when the page was drawn: it draws nothing while it is hidden. */
-const twoFrames =
-  'return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));';
-
 /** Makes the driver's view of one tab. */
 export function createFirefoxTab(
   marionette: Marionette,
@@ -65,7 +61,7 @@ export function createFirefoxTab(
   /** A click goes to whatever the window has drawn: of a tab just brought to the front, nothing. */
   async function showTab() {
     await bringToFront();
-    await marionette.inPage(handle, 'WebDriver:ExecuteScript', { script: twoFrames, args: [] });
+    await marionette.inBrowser(scripts.untilDrawn, id);
   }
 
   async function perform(actions: Record<string, unknown>[]) {
