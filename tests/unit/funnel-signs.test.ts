@@ -138,3 +138,27 @@ describe('a screen in words that we do not know', () => {
     expect(verdictOf('Mirko', 'Tell us on Instagram what we should add next.')).toBe('none');
   });
 });
+
+describe('a page that sells to spy on a person, and names no platform', () => {
+  const offer = [
+    'Spy on your husband’s messages',
+    'He will never know that you look.',
+    '$29 a month',
+  ];
+  const verdictOf = (...lines: string[]) =>
+    judge({ title: 'Glass Wall', text: lines.join('\n') }).verdict;
+
+  it('is like a tool', () => {
+    expect(verdictOf(...offer)).toBe('caution');
+  });
+
+  it('is none where it is open about it, for parents, or told of', () => {
+    const [promise = '', secret = '', price = ''] = offer;
+    expect(verdictOf(promise, price)).toBe('none');
+    expect(verdictOf('Monitor your child’s messages', 'Parental control', secret, price)).toBe(
+      'none',
+    );
+    expect(verdictOf(...offer, 'Such offers are a scam.')).toBe('none');
+    expect(verdictOf('See who liked your pictures', secret, price)).toBe('none');
+  });
+});

@@ -30,13 +30,16 @@ export const promisesNames: Rule = {
   severity: 'claim',
   find(reading) {
     const { claims, platforms, facts, signs, counters } = reading;
-    if (platforms.length === 0 && !areTelling(signs, LEAST_SIGNS)) return undefined;
+    const isAboutPlatform = platforms.length > 0 || areTelling(signs, LEAST_SIGNS);
+    // To spy on a person takes no platform; who praises it as secret sells it.
+    const isSpyware = signs.has('pitch') && areOfTool(signs, SCREEN_SIGNS) && counters.length === 0;
+    if (!isAboutPlatform && !isSpyware) return undefined;
     const mentionedFrom = isArticle(facts) ? MENTIONED_IN_ARTICLE : MENTIONED_FROM;
     const isScreen = areOfTool(signs, SCREEN_SIGNS) || answersByBox(reading);
     const isForParents = counters.some(({ means }) => means === 'parenting') && !signs.has('pitch');
     const best = gravest(
       claims.filter(({ where, asked, means }) => {
-        if (isForParents && WATCHING.has(means)) return false;
+        if (WATCHING.has(means) ? isForParents : !isAboutPlatform) return false;
         if (isScreen) return true;
         return !asked && (where === 'lead' || facts.article.prose < mentionedFrom);
       }),
