@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import { hostnameOf } from '../core/hostname.ts';
+import { parseAddress } from '../core/list-entry.ts';
 import type { Scope } from '../core/override.ts';
 import { type Stopper, stopperOf, strongestVoice } from '../core/ruling.ts';
 import {
@@ -41,9 +42,8 @@ export async function stopNavigation({ tabId, frameId, url }: Navigation): Promi
   onTheWay.add(way);
   try {
     await loadList();
-    const by = stopperOf(
-      strongestVoice(hostname, await voicesIn(tabId, Date.now(), [hostname], url)),
-    );
+    const voices = await voicesIn(tabId, Date.now(), [hostname]);
+    const by = stopperOf(strongestVoice(hostname, voices, parseAddress(url)));
     if (by) await stop(tabId, hostname, url, by);
   } finally {
     onTheWay.delete(way);
@@ -77,8 +77,9 @@ export async function markContinued({ tabId, frameId, url }: Navigation): Promis
   const hostname = frameId === 0 ? hostnameOf(url) : undefined;
   if (hostname === undefined) return;
   await loadList();
-  const { override: isLifted, ...others } = await voicesIn(tabId, Date.now(), [hostname], url);
-  const by = isLifted?.(hostname) ? stopperOf(strongestVoice(hostname, others)) : undefined;
+  const { override: isLifted, ...others } = await voicesIn(tabId, Date.now(), [hostname]);
+  const page = parseAddress(url);
+  const by = isLifted?.(hostname) ? stopperOf(strongestVoice(hostname, others, page)) : undefined;
   if (!by) return;
   const tool = stoppingTool(url);
   const toolId = tool && { toolId: tool.id };

@@ -11,17 +11,21 @@ export async function listNotes(now: number): Promise<string[]> {
   return days >= OLD_DAYS ? [translateCount('popup_note_list_old', days)] : [];
 }
 
-/** That a tool is known at an address but not stopped, and why not. */
+/** That a tool is known at an address but not stopped, and why not; a store page never is. */
 export function knownNotes(url: string | undefined): string[] {
   const address = url === undefined ? undefined : parseAddress(url);
   const tool = address && blocklist.findAt(address);
-  if (!tool || isBlocked(tool)) return [];
+  if (!tool || blocklist.findBlockedAt(address)) return [];
   if (tool.status === 'retired') return retiredNotes(tool);
+  return [...wordsOf(tool), ...(isDisputed(tool) ? [translate('listed_disputed')] : [])];
+}
+
+function wordsOf(tool: Tool): string[] {
+  if (isBlocked(tool)) return [translate('link_listed', tool.name), translate('link_caution')];
   return [
     isStoppedCategory(tool.category)
       ? translate('popup_note_known_old', tool.name)
       : translate('popup_note_known_kind', tool.name),
-    ...(isDisputed(tool) ? [translate('listed_disputed')] : []),
   ];
 }
 

@@ -57,7 +57,7 @@ async function answerPage(message: FromPage, frame: Frame, isPrivate: boolean): 
       return await takeBeaten(frame.tabId);
     case 'links:found':
       await loadList();
-      return await linksView(message.hostnames, frame.tabId);
+      return await linksView(message.targets, frame.tabId);
     case 'consent:seen':
       return await takePrompt(frame, message);
     case 'consent:leave':

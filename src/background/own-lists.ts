@@ -1,5 +1,7 @@
 import { changedLists, type ListChange, OWN_LIMIT, type OwnLists } from '../core/own-lists.ts';
+import { readManaged } from '../storage/managed.ts';
 import { readOwnList, writeOwnList } from '../storage/own-lists.ts';
+import { writeTable } from '../storage/tables.ts';
 import { followOwnBlocks } from './navigation.ts';
 import { applyRules } from './rules.ts';
 
@@ -35,4 +37,6 @@ export async function applyStored(): Promise<void> {
   // Whatever a rule stops, our page is to be shown for.
   await followOwnBlocks();
   await applyRules();
+  // The marks beside links find here what the organisation stops; rules do without it.
+  await writeTable('organisation', (await readManaged()).policy.block).catch(() => {});
 }

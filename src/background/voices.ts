@@ -1,3 +1,4 @@
+import type { Address } from '../core/list-entry.ts';
 import { type Override, opensStopped } from '../core/override.ts';
 import type { Policy } from '../core/policy.ts';
 import { type Speaks, speaksOf, type Voice } from '../core/ruling.ts';
@@ -7,7 +8,7 @@ import { lastingOverrides } from '../storage/overrides.ts';
 import { ownListCovers, readOwnList } from '../storage/own-lists.ts';
 import { readSettings } from '../storage/settings.ts';
 import { tabOverrides } from '../storage/tab-state.ts';
-import { blocklist, stoppingTool } from './lists.ts';
+import { blocklist } from './lists.ts';
 
 type Spoken = Record<Exclude<Voice, 'list-blocks'>, string[]>;
 
@@ -27,20 +28,18 @@ export async function spokenHostnames(now: number): Promise<Spoken> {
 /**
  * Everybody who has a say on whether one of these hostnames is stopped in a tab. The list must be
  * loaded.
- * @param url of the navigation, where the list may also stop a page of a shared host
  */
 export async function voicesIn(
   tabId: number,
   now: number,
   hostnames: readonly string[],
-  url?: string,
 ): Promise<Speaks> {
   const { policy } = await readManaged();
   const overrides = (await overridesIn(tabId, policy, now)).filter(opensStopped);
   return {
     ...((await isOn('listed')) && {
-      'list-blocks': (hostname: string) =>
-        (url === undefined ? blocklist.findBlocked(hostname) : stoppingTool(url)) !== undefined,
+      'list-blocks': (hostname: string, page?: Address) =>
+        (page ? blocklist.findBlockedAt(page) : blocklist.findBlocked(hostname)) !== undefined,
     }),
     'own-blocks': await ownListCovers('block', hostnames),
     'own-allows': await ownAllows(policy, hostnames),

@@ -44,6 +44,24 @@ export function mayFind(table: HostnameTable, address: Address): boolean {
   return mayMatch(table, address) || (storeId !== undefined && table.has(storeId));
 }
 
+/** A path in a record is no longer; what is would only cost time. */
+const LONGEST_PATH = 1000;
+const PLAY_ID = 'google-play:';
+
+/**
+ * The part of an address that the table hints at, the same for all addresses that share it:
+ * `hostname` where that is listed, else `hostname/path`, with `?id=` on Google Play.
+ * @returns undefined where the table is sure that no record covers the address
+ */
+export function hintedPart(table: HostnameTable, address: Address): string | undefined {
+  const { hostname, path } = address;
+  if (table.covers(hostname)) return hostname;
+  if (!mayFind(table, address)) return undefined;
+  const storeId = storeIdOf(address) ?? '';
+  const id = storeId.startsWith(PLAY_ID) ? storeId.slice(PLAY_ID.length) : '';
+  return `${hostname}${path.slice(0, LONGEST_PATH)}${id && `?id=${encodeURIComponent(id)}`}`;
+}
+
 /** Whether the table hints at a record that `findClient` or `findRedirect` would give. */
 export function mayFindApp(
   table: HostnameTable,

@@ -51,6 +51,8 @@ const LEADING: ReadonlySet<LureWord> = new Set([
 const ADDRESS =
   /https?:\/\/[^\s<>"'“”]+|(?<![\p{L}\p{N}@._-])(?:[\p{L}\p{N}-]{1,63}\.)+(?:xn--[a-z0-9-]+|\p{L}{2,24})(?![\p{L}\p{N}@])(?:[/?#][^\s<>"'“”]*)?/giu;
 
+const CLOSING = '.,;:!?…»)]}';
+
 /** Judges what a person pasted: by the list, by its words as a page's, and by its addresses. */
 export function checkText(text: string, world: CheckWorld): Checked {
   const addresses = addressesIn(text);
@@ -213,9 +215,10 @@ export function addressesIn(text: string): Address[] {
   const opened = text
     .replace(/\bhxxp(s?):/gi, 'http$1:')
     .replace(/\s?[[({](?:\.|dot)[\])}]\s?/gi, '.');
-  const written = [...opened.matchAll(ADDRESS)].map(([address]) =>
-    /^https?:/i.test(address) ? address : `https://${address}`,
-  );
+  const written = [...opened.matchAll(ADDRESS)].map(([found]) => {
+    const address = withoutClosing(found);
+    return /^https?:/i.test(address) ? address : `https://${address}`;
+  });
   const nested = written.flatMap((address) =>
     URL.canParse(address)
       ? [...new URL(address).searchParams.values()].filter((value) => /^https?:\/\//i.test(value))
@@ -223,4 +226,11 @@ export function addressesIn(text: string): Address[] {
   );
   // What an address hides goes before what it shows.
   return [...nested, ...written].flatMap((address) => parseAddress(address) ?? []);
+}
+
+/** What ends the sentence around an address is no part of it. */
+function withoutClosing(address: string): string {
+  let end = address.length;
+  while (CLOSING.includes(address.charAt(end - 1)) && end > 0) end--;
+  return address.slice(0, end);
 }

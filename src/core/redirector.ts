@@ -1,4 +1,5 @@
 import { hostnameOf } from './hostname.ts';
+import { type Address, parseAddress } from './list-entry.ts';
 
 /** Pages that lead on to the address in one of their parameters. */
 interface Redirector {
@@ -78,9 +79,9 @@ export function unwrapLink(url: string): string {
   return inner;
 }
 
-/** The hostname that a link leads to in the end; undefined where it leads to none. */
-export function targetHostname(href: string): string | undefined {
-  return /^https?:/i.test(href) ? hostnameOf(unwrapLink(href)) : undefined;
+/** The address that a link leads to in the end; undefined where it leads to no site. */
+export function targetAddress(href: string): Address | undefined {
+  return /^https?:/i.test(href) ? parseAddress(unwrapLink(href)) : undefined;
 }
 
 function stepInto(url: string): string | undefined {

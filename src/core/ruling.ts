@@ -1,4 +1,5 @@
 import { hostnameAndParents } from './hostname.ts';
+import type { Address } from './list-entry.ts';
 
 /**
  * Who has a say on whether a hostname is stopped, from the weakest to the strongest. The place in
@@ -29,12 +30,16 @@ export function priorityOf(voice: Voice): number {
   return VOICES.indexOf(voice) + 1;
 }
 
-/** Whether a voice speaks of a hostname. */
-export type Speaks = Partial<Record<Voice, (hostname: string) => boolean>>;
+/** Whether a voice speaks of a hostname, or of a page there: the list may stop one page alone. */
+export type Speaks = Partial<Record<Voice, (hostname: string, page?: Address) => boolean>>;
 
-/** The strongest voice that speaks of a hostname; undefined where none does. */
-export function strongestVoice(hostname: string, speaks: Speaks): Voice | undefined {
-  return VOICES.findLast((voice) => speaks[voice]?.(hostname));
+/** The strongest voice that speaks of a hostname or page; undefined where none does. */
+export function strongestVoice(
+  hostname: string,
+  speaks: Speaks,
+  page?: Address,
+): Voice | undefined {
+  return VOICES.findLast((voice) => speaks[voice]?.(hostname, page));
 }
 
 /** Who stops a site by this voice; undefined where the voice lets it pass. */

@@ -11,7 +11,7 @@ export function storeIdOf({ hostname, path, search }: Address): string | undefin
     const id = search.find(([name]) => name === 'id')?.[1];
     return id && `google-play:${id}`;
   }
-  if (hostname === 'apps.apple.com') {
+  if (/^(?:apps|itunes)\.apple\.com$/.test(hostname)) {
     const id = /\/app\/(?:[^/]+\/)?id(\d+)\/?$/.exec(path)?.[1];
     return id && `app-store:${id}`;
   }

@@ -4,11 +4,12 @@
  */
 import { type HostnameTable, openHostnameTable } from './hostname-table.ts';
 
-/** Keys in local storage: the table of the bundled list, and those of the person's own lists. */
+/** Keys in local storage: the tables of the bundled list, of own lists, and of the organisation's. */
 export const TABLE_KEYS = {
   bundled: 'list-table',
   block: 'own:block:table',
   allow: 'own:allow:table',
+  organisation: 'organisation:block:table',
 } as const;
 
 export type TableName = keyof typeof TABLE_KEYS;

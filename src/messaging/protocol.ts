@@ -89,10 +89,13 @@ const fromPage = z.discriminatedUnion('type', [
     /** Whether the first is the app's name itself and not a heading around it. */
     isExact: z.boolean(),
   }),
-  /** `links` saw links that may lead to listed tools. Answered with what the records say. */
+  /**
+   * `links` saw links that may lead to listed tools: to `hostname` or `hostname/path`. Answered with
+   * what the records say.
+   */
   z.object({
     type: z.literal('links:found'),
-    hostnames: z.array(z.string().check(z.maxLength(253))).check(z.maxLength(100)),
+    targets: z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(100)),
   }),
   /** Leave was pressed on a prompt. Answered with whether its popup window was closed. */
   z.object({ type: z.literal('consent:leave') }),

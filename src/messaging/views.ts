@@ -60,7 +60,8 @@ export interface WarningView {
 
 /** What is said beside the links to listed tools on a results page. */
 export interface LinksView {
-  marks: { hostname: string; lines: string[] }[];
+  /** By the target that was asked about. */
+  marks: { target: string; lines: string[] }[];
   direction: 'ltr' | 'rtl';
   language: string;
 }

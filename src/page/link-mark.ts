@@ -66,7 +66,7 @@ p { margin: 0; }
 /** The mark of one link. */
 export interface Mark {
   host: HTMLElement;
-  hostname: string;
+  target: string;
   remove(): void;
 }
 
@@ -76,7 +76,7 @@ export interface Mark {
  */
 export function drawMark(
   link: HTMLElement,
-  hostname: string,
+  target: string,
   lines: readonly string[],
   { direction, language }: { direction: string; language: string },
 ): Mark {
@@ -117,7 +117,7 @@ export function drawMark(
   });
   return {
     host,
-    hostname,
+    target,
     remove: () => {
       gone.abort();
       host.remove();

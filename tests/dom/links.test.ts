@@ -3,15 +3,26 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { ROOT } from '../../src/build/records.ts';
+import { hintedPart } from '../../src/core/blocklist.ts';
 import { buildHostnameTable, openHostnameTable } from '../../src/core/hostname-table.ts';
-import { watchLinks } from '../../src/page/links.ts';
+import { TABLE_KEYS, tableText } from '../../src/core/table-text.ts';
+import { storedHint, watchLinks } from '../../src/page/links.ts';
 
 const FOLDER = join(ROOT, 'tests/fixtures/results');
 const LISTED = 'listed.faveguard.test';
 /** A hostname that the table hits and no record knows, as with any hash. */
 const COLLISION = 'collision.example';
-const table = openHostnameTable(buildHostnameTable([LISTED, COLLISION]));
-const sent: { type: string; hostnames: string[] }[] = [];
+const EXTENSION = 'abcdefghijklmnop'.repeat(2);
+const KEYS = [
+  LISTED,
+  COLLISION,
+  'shared.example/view/a',
+  'google-play:example.viewer',
+  'app-store:123',
+  EXTENSION,
+];
+const table = openHostnameTable(buildHostnameTable(KEYS));
+const sent: { type: string; targets: string[] }[] = [];
 
 const PAGES: [name: string, url: string][] = [
   ['google', 'https://www.google.com/search?q=x'],
@@ -28,11 +39,11 @@ beforeEach(() => {
   vi.stubGlobal('chrome', {
     runtime: {
       id: 'x',
-      sendMessage: async (message: { type: string; hostnames: string[] }) => {
+      sendMessage: async (message: { type: string; targets: string[] }) => {
         sent.push(message);
-        const marks = message.hostnames
-          .filter((hostname) => hostname.endsWith(LISTED))
-          .map((hostname) => ({ hostname, lines: [`${hostname} is listed.`] }));
+        const marks = message.targets
+          .filter((target) => !target.startsWith(COLLISION))
+          .map((target) => ({ target, lines: [`${target} is listed.`] }));
         return { marks, direction: 'ltr', language: 'en' };
       },
     },
@@ -58,7 +69,7 @@ async function open(html: string, url: string): Promise<{ document: Document; ch
     attributes: true,
     characterData: true,
   });
-  watchLinks(document, table.covers);
+  watchLinks(document, (address) => hintedPart(table, address));
   await vi.advanceTimersByTimeAsync(1000);
   return { document, changes };
 }
@@ -99,8 +110,69 @@ it('a hit in the table that no record confirms stays unmarked, and is asked abou
   expect(changes).toBe(0);
   document.body.append('more');
   await vi.advanceTimersByTimeAsync(5000);
-  expect(sent).toEqual([{ type: 'links:found', hostnames: [COLLISION] }]);
+  expect(sent).toEqual([{ type: 'links:found', targets: [COLLISION] }]);
   expect(marked(document)).toEqual([]);
+});
+
+describe('of the pages of stores and shared hosts', () => {
+  const PLAY = 'https://play.google.com/store/apps/details?id=';
+  const CHROME = 'https://chromewebstore.google.com/detail/viewer/';
+
+  it.each([
+    `${PLAY}example.viewer&amp;hl=de`,
+    `/url?q=${encodeURIComponent(`${PLAY}example.viewer`)}`,
+    'https://apps.apple.com/us/app/viewer/id123',
+    `${CHROME}${EXTENSION}`,
+    'https://shared.example/view/a',
+    'https://shared.example/view/a/b?c',
+  ])('marks %s', async (href) => {
+    const { document } = await open(page(href), GOOGLE);
+    expect(marked(document)).toHaveLength(1);
+  });
+
+  it('marks none of their neighbours', async () => {
+    const neighbours = [
+      `${PLAY}example.viewers`,
+      `${PLAY}example.viewer.pro`,
+      `${PLAY}other.viewer`,
+      'https://play.google.com/',
+      'https://play.google.com/store/apps/details',
+      'https://apps.apple.com/us/app/viewer/id1234',
+      'https://apps.apple.com/',
+      `${CHROME}${EXTENSION}a`,
+      `${CHROME}${'abcdefghijklmnpo'.repeat(2)}`,
+      'https://chromewebstore.google.com/',
+      'https://shared.example/',
+      'https://shared.example/view/ab',
+      'https://www.shared.example/view/a',
+    ];
+    const { document, changes } = await open(page(...neighbours), GOOGLE);
+    expect(marked(document)).toEqual([]);
+    expect([sent, changes]).toEqual([[], 0]);
+  });
+
+  it('asks once for all links to a listed site, whatever their paths', async () => {
+    await open(page(`https://${LISTED}/a`, `https://${LISTED}/b?c`), GOOGLE);
+    expect(sent).toEqual([{ type: 'links:found', targets: [LISTED] }]);
+  });
+});
+
+it('the lists of the person and of the organisation hint as ours does', async () => {
+  const stored: Record<string, string> = {
+    [TABLE_KEYS.bundled]: tableText(buildHostnameTable(KEYS)),
+    [TABLE_KEYS.block]: tableText(buildHostnameTable(['own.example'])),
+    [TABLE_KEYS.organisation]: tableText(buildHostnameTable(['firm.example'])),
+  };
+  vi.stubGlobal('chrome', {
+    storage: { local: { get: async (key: string) => ({ [key]: stored[key] }) } },
+  });
+  const hint = await storedHint();
+  const partOf = (hostname: string) => hint({ hostname, path: '/', search: [] });
+  const hostnames = [LISTED, 'www.own.example', 'firm.example', 'other.example'];
+  expect(hostnames.map(partOf)).toEqual([LISTED, 'www.own.example', 'firm.example', undefined]);
+  stored[TABLE_KEYS.bundled] = 'damaged';
+  const rest = await storedHint();
+  expect(rest({ hostname: 'firm.example', path: '/', search: [] })).toBe('firm.example');
 });
 
 it('links that come later are marked too', async () => {

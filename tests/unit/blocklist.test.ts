@@ -1,5 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { createBlocklist, mayFind, mayFindApp, tableKeys } from '../../src/core/blocklist.ts';
+import {
+  createBlocklist,
+  hintedPart,
+  mayFind,
+  mayFindApp,
+  tableKeys,
+} from '../../src/core/blocklist.ts';
 import { buildHostnameTable, openHostnameTable } from '../../src/core/hostname-table.ts';
 import { type Address, parseAddress } from '../../src/core/list-entry.ts';
 import { CATEGORIES, isBlocked, STATUSES } from '../../src/core/tool.ts';
@@ -38,6 +44,7 @@ describe('findAt, and the hint of the table', () => {
     ['https://host.example/view/viewer/a', 'example-viewer'],
     ['https://play.google.com/store/apps/details?hl=pt&id=example.viewer', 'example-viewer'],
     ['https://apps.apple.com/pt/app/some-viewer/id123?l=pt', 'example-viewer'],
+    ['https://itunes.apple.com/app/id123', 'example-viewer'],
     [`https://chromewebstore.google.com/detail/some-viewer/${EXTENSION}`, 'example-viewer'],
     [`https://chromewebstore.google.com/detail/${EXTENSION}/reviews`, 'example-viewer'],
     [`https://chrome.google.com/webstore/detail/some-viewer/${EXTENSION}`, 'example-viewer'],
@@ -48,11 +55,33 @@ describe('findAt, and the hint of the table', () => {
     ['https://viewer.example.org/', undefined],
     ['https://blogspot.example/', undefined],
     ['https://other.blogspot.example/', undefined],
+    ['https://host.example/view/viewer?a=b#c', 'example-viewer'],
+    ['https://host.example:8443/view/viewer/', 'example-viewer'],
     ['https://host.example/view/viewers', undefined],
+    ['https://host.example/view/viewer-2', undefined],
+    ['https://host.example/view', undefined],
+    ['https://host.example/View/Viewer', undefined],
+    ['https://host.example/a/view/viewer', undefined],
+    ['https://www.host.example/view/viewer', undefined],
     ['https://host.example/', undefined],
     ['https://play.google.com/store/apps/details?id=example.viewers', undefined],
+    ['https://play.google.com/store/apps/details?id=example.viewer.pro', undefined],
+    ['https://play.google.com/store/apps/details?id=example.viewe', undefined],
+    ['https://play.google.com/store/apps/details?id=example.Viewer', undefined],
+    ['https://play.google.com/store/apps/details?other=example.viewer', undefined],
+    ['https://play.google.com/store/apps/developer?id=example.viewer', undefined],
+    ['https://play.google.com/store/apps/details', undefined],
+    ['https://play.google.com/', undefined],
+    ['https://play.google.com.store.example/store/apps/details?id=example.viewer', undefined],
     ['https://apps.apple.com/pt/app/some-viewer/id1234', undefined],
+    ['https://apps.apple.com/pt/app/some-viewer/id12', undefined],
+    ['https://apps.apple.com/pt/developer/some-viewer/id123', undefined],
+    ['https://apps.apple.com/', undefined],
     [`https://chromewebstore.google.com/search/${EXTENSION}`, undefined],
+    [`https://chromewebstore.google.com/detail/viewer/${EXTENSION}a`, undefined],
+    [`https://chromewebstore.google.com/detail/viewer/${'abcdefghijklmnpo'.repeat(2)}`, undefined],
+    ['https://chromewebstore.google.com/', undefined],
+    [`https://addons.example/?id=${EXTENSION}`, undefined],
     [`https://safe.example/detail/${EXTENSION}`, undefined],
     ['https://callback.example/', undefined],
     ['https://example/', undefined],
@@ -61,6 +90,32 @@ describe('findAt, and the hint of the table', () => {
     // A redirect hostname is in the table too: a hint that the exact records do not bear out.
     const isHinted = id !== undefined || url.includes('callback');
     expect(mayFind(table, addressOf(url)), 'the hint').toBe(isHinted);
+  });
+});
+
+describe('hintedPart', () => {
+  const STORE = 'play.google.com/store/apps/details';
+  const long = 'a'.repeat(5000);
+
+  test.each([
+    ['https://www.viewer.example/a?b#c', 'www.viewer.example'],
+    [`https://viewer.example/${long}?${long}`, 'viewer.example'],
+    ['https://host.example/view/viewer/a?b#c', 'host.example/view/viewer/a'],
+    [`https://${STORE}?hl=pt&id=example.viewer`, `${STORE}?id=example.viewer`],
+    ['https://apps.apple.com/app/id123?l=pt', 'apps.apple.com/app/id123'],
+    ['https://host.example/view/viewers', undefined],
+    [`https://${STORE}?id=example.viewers`, undefined],
+    [`https://${STORE}?id=123`, undefined],
+    ['https://safe.example/', undefined],
+  ])('%j: %s', (url, part) => {
+    expect(hintedPart(table, addressOf(url))).toBe(part);
+  });
+
+  it('finds the same record as the whole address, however long that is', () => {
+    const url = `https://host.example/view/viewer/${long}?${long}`;
+    const part = hintedPart(table, addressOf(url)) ?? '';
+    expect(part.length).toBeLessThan(2000);
+    expect(blocklist.findAt(addressOf(`https://${part}`))).toBe(viewer);
   });
 });
 

@@ -8,6 +8,9 @@ import { lexicons } from '../../src/generated/lexicon.ts';
 import messages from '../fixtures/messages.json' with { type: 'json' };
 import { makeTool } from '../support/tools.ts';
 
+const EXTENSION = 'ponmlkjihgfedcba'.repeat(2);
+const CHROME_STORE = 'https://chromewebstore.google.com';
+const PLAY_STORE = 'https://play.google.com/store/apps';
 const mark = marker(vocabulary.names);
 const words = lexicons.map((lexicon) => new Set(lexicon));
 const tools = [
@@ -17,7 +20,8 @@ const tools = [
     name: 'Shop Viewer',
     hostnames: [],
     pages: ['host.example/viewer'],
-    appIds: ['google-play:example.shop'],
+    appIds: ['google-play:example.shop', 'app-store:4567'],
+    extensionIds: [EXTENSION],
   }),
   makeTool({ id: 'sleeper', name: 'Sleeper', hostnames: ['sleeper.example'], status: 'dormant' }),
 ];
@@ -70,6 +74,38 @@ describe('what decides', () => {
       'listed',
       'Shop Viewer',
     ],
+    [
+      'the page of an app, in a sentence',
+      `Get it (${PLAY_STORE}/details?id=example.shop).`,
+      'listed',
+      'Shop Viewer',
+    ],
+    [
+      'the page of an app in the other store, without a scheme',
+      'apps.apple.com/us/app/shop/id4567, quick!',
+      'listed',
+      'Shop Viewer',
+    ],
+    ['an extension', `${CHROME_STORE}/detail/shop/${EXTENSION}`, 'listed', 'Shop Viewer'],
+    ...[
+      `${PLAY_STORE}/details?id=example.shop2`,
+      `${PLAY_STORE}/details?id=other.shop`,
+      `${PLAY_STORE}/details`,
+      'https://play.google.com/',
+      'https://apps.apple.com/us/app/shop/id45678',
+      'https://apps.apple.com/us/app/shop/id456',
+      'https://apps.apple.com/',
+      `${CHROME_STORE}/detail/shop/${EXTENSION}a`,
+      `${CHROME_STORE}/detail/shop/${'ponmlkjihgfedcab'.repeat(2)}`,
+      `${CHROME_STORE}/`,
+    ].map((url): [string, string, string, string] => [
+      `its neighbour ${url}`,
+      url,
+      'nothing',
+      new URL(url).hostname,
+    ]),
+    ['a page there whose name begins alike', 'host.example/viewers', 'nothing', 'host.example'],
+    ['a hostname below that host', 'a.host.example/viewer', 'nothing', 'a.host.example'],
     ['a tool on the list that is not stopped', 'sleeper.example', 'listed', 'sleeper.example'],
     [
       'an address behind a genuine one',

@@ -64,6 +64,20 @@ test.each<[string, Partial<Tool>, string[]]>([
   expect(knownNotes('https://www.viewer.example/')).toEqual(notes);
 });
 
+const PLAY = 'https://play.google.com/store/apps/details?id=';
+
+test.each([
+  [`${PLAY}example.viewer`, true],
+  [`${PLAY}example.viewer&hl=de`, true],
+  [`${PLAY}example.viewers`, false],
+  ['https://play.google.com/store/apps/details', false],
+  ['https://play.google.com/', false],
+])('the popup on the store page of a tool that is stopped elsewhere: %s, %s', (url, isKnown) => {
+  list.tools = [makeTool({ appIds: ['google-play:example.viewer'] })];
+  const words = [translate('link_listed', NAME), translate('link_caution')];
+  expect(knownNotes(url)).toEqual(isKnown ? words : []);
+});
+
 test('our page, the popup and Check say that a stopped tool is disputed', () => {
   const open = makeTool({ history: at('2026-11', 'dispute-refused', 'disputed') });
   expect(explainTool(open, [], translate)).toContain(disputed);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { checkView } from '../../src/background/check.ts';
 import { linksView } from '../../src/background/links.ts';
-import { changeOwnLists } from '../../src/background/own-lists.ts';
+import { applyStored, changeOwnLists } from '../../src/background/own-lists.ts';
 import { TABLE_KEYS, tableText } from '../../src/core/table-text.ts';
 import { ownListCovers, readOwnList, writeOwnList } from '../../src/storage/own-lists.ts';
 import { readTable } from '../../src/storage/tables.ts';
@@ -124,6 +124,31 @@ describe('a change of the lists', () => {
   });
 });
 
+describe('what the organisation stops', () => {
+  it('stands in a table too, for scripts that cannot read the policy', async () => {
+    const covers = async (hostname: string) => {
+      const table = await readTable('organisation');
+      return typeof table === 'object' && table.covers(hostname);
+    };
+    fake.browser.policy = { block: ['firm.example'] };
+    await applyStored();
+    expect([await covers('www.firm.example'), await covers('notfirm.example')]).toEqual([
+      true,
+      false,
+    ]);
+    fake.browser.policy = {};
+    await applyStored();
+    expect(await covers('firm.example'), 'once the policy is gone').toBe(false);
+  });
+
+  it('has its rule even where there is no room for the table', async () => {
+    fake.browser.policy = { block: ['firm.example'] };
+    vi.spyOn(fake.browser.storage.local, 'set').mockRejectedValue(new Error('quota exceeded'));
+    await applyStored();
+    expect(fake.browser.strongestRule('www.firm.example')).toBe('block');
+  });
+});
+
 describe('own lists are known', () => {
   beforeEach(async () => {
     await writeOwnList('block', ['own.example']);
@@ -148,9 +173,15 @@ describe('own lists are known', () => {
   });
 
   it('to the marks beside links', async () => {
-    const hostnames = ['own.example', 'www.own.example', 'other.example', 'allowed.example'];
-    const { marks } = await linksView(hostnames, TAB);
+    const targets = ['own.example', 'www.own.example', 'other.example', 'allowed.example'];
+    const { marks } = await linksView(targets, TAB);
     const lines = [translate('interstitial_by_own'), translate('link_stopped')];
-    expect(marks).toEqual(hostnames.slice(0, 2).map((hostname) => ({ hostname, lines })));
+    expect(marks).toEqual(targets.slice(0, 2).map((target) => ({ target, lines })));
+  });
+
+  it('to the marks beside links, the organisation’s as well', async () => {
+    const { marks } = await linksView(['www.firm.example', 'notfirm.example'], TAB);
+    const lines = [translate('interstitial_by_organisation'), translate('link_stopped')];
+    expect(marks).toEqual([{ target: 'www.firm.example', lines }]);
   });
 });

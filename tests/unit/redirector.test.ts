@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { hasResults, targetHostname, unwrapLink } from '../../src/core/redirector.ts';
+import { hasResults, targetAddress, unwrapLink } from '../../src/core/redirector.ts';
 
 const INNER = 'https://viewer.example/a?b=c&d=1';
 const encoded = encodeURIComponent(INNER);
@@ -62,7 +62,7 @@ describe('a link leads to', () => {
     ['mailto:a@tool.example', undefined],
     ['', undefined],
   ])('%s: %s', (href, hostname) => {
-    expect(targetHostname(href)).toBe(hostname);
+    expect(targetAddress(href)?.hostname).toBe(hostname);
   });
 });
 
