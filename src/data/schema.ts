@@ -217,6 +217,8 @@ export const protectedSchema = z.strictObject({
       /** Hostnames below are other people's, and may be listed. */
       hasTenants: z.literal(true).optional(),
       hostnames: z.array(hostname).min(1),
+      /** `hostname/path` below which the pages of all tenants lie. */
+      sections: z.array(page).optional(),
     }),
   ),
   exceptions: z.array(z.strictObject({ hostname, record: text, why: text })),

@@ -107,6 +107,17 @@ describe('between records', () => {
       'b.json: the page "host.example/view" stands in a.json already: keep one',
     ],
     [
+      'a page below one of the other',
+      { hostnames: [], pages: ['host.example/view'] },
+      { hostnames: [], pages: ['host.example/view/a'] },
+      'b.json: host.example/view/a lies below host.example/view of a.json: keep one',
+    ],
+    [
+      'pages beside each other are two tools',
+      { hostnames: [], pages: ['sites.google.com/view/a', 'linktr.ee/a'] },
+      { hostnames: [], pages: ['sites.google.com/view/ab', 'linktr.ee/b'] },
+    ],
+    [
       'the same extension',
       { extensionIds: [id] },
       { hostnames: ['b.example'], extensionIds: [id] },
@@ -124,13 +135,13 @@ describe('between records', () => {
       { hostnames: ['b.example'], name: 'EXAMPLE viewer' },
       'b.json: the name "example viewer" stands in a.json already: keep one',
     ],
-  ])('%s', (_, first, second, expected) => {
+  ])('%s', (_, first, second, ...expected) => {
     const other = { name: 'Another Viewer', ...second };
     const tools = new Map([
       ['a', make(first)],
       ['b', make(other)],
     ]);
-    expect(lintTools(tools, world)).toEqual([expected]);
+    expect(lintTools(tools, world)).toEqual(expected);
   });
 
   test('an exception that is needed is taken, one that is not fails', () => {

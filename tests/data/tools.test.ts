@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { compileTools } from '../../src/build/compile-list.ts';
+import { compileRulesets, compileTools } from '../../src/build/compile-list.ts';
 import { lintTool, lintTools } from '../../src/build/list/lint.ts';
 import { lintWorld } from '../../src/build/list/lint-world.ts';
 import { ROOT, readRecords } from '../../src/build/records.ts';
+import { createBlocklist, tableKeys } from '../../src/core/blocklist.ts';
+import { hostnameAndParents } from '../../src/core/hostname.ts';
+import { buildHostnameTable, openHostnameTable } from '../../src/core/hostname-table.ts';
 import { ACTIONS, CATEGORIES, ENDINGS, EVENTS, isBlocked } from '../../src/core/tool.ts';
 
 const records = readRecords('');
@@ -43,6 +46,40 @@ describe('the list', () => {
 
   it('has no client id, since none is known today', () => {
     expect(tools.flatMap(({ clientIds }) => clientIds)).toEqual([]);
+  });
+});
+
+describe('no record covers its neighbours', () => {
+  const tools = compileTools(records.tools);
+  const blocklist = createBlocklist(tools);
+  const table = openHostnameTable(buildHostnameTable(tableKeys(tools)));
+  const ruled = new Set(
+    Object.values(compileRulesets(tools)).flatMap((rules) =>
+      rules.flatMap(({ condition }) =>
+        'requestDomains' in condition ? condition.requestDomains : [],
+      ),
+    ),
+  );
+  const listedNames = new Set(tools.flatMap(({ hostnames }) => hostnames));
+  const isListed = (hostname: string) =>
+    [...hostnameAndParents(hostname)].some((name) => listedNames.has(name));
+
+  /** The host above, other names on it, and names that begin or end alike. */
+  const neighbours = (hostname: string) => {
+    const [first = '', ...rest] = hostname.split('.');
+    const above = rest.join('.');
+    return [above, `neighbour.${above}`, `${first}2.${above}`, `2${hostname}`, `${hostname}.test`];
+  };
+
+  it.each([...listedNames])('%s', (hostname) => {
+    const others = neighbours(hostname).filter((name) => name.includes('.') && !isListed(name));
+    expect(others.length).toBeGreaterThan(1);
+    for (const other of others) {
+      expect(blocklist.find(other), other).toBeUndefined();
+      expect(table.covers(other), `${other} in the table`).toBe(false);
+      const rules = [...hostnameAndParents(other)].filter((name) => ruled.has(name));
+      expect(rules, `rules for ${other}`).toEqual([]);
+    }
   });
 });
 

@@ -12,6 +12,10 @@ export const SAYS = {
     `${text} is no hostname and no page (${why}): mend it or take it out`,
   pageSpelling: (page: string, spelled: string) =>
     `write "${spelled}" for "${page}", as browsers do`,
+  storePage: (page: string) =>
+    `${page} lies in a store: list the id of the app or extension in appIds or extensionIds`,
+  section: (page: string) =>
+    `${page} is where all tenants of a shared host lie: list the page of the one that is meant`,
   nothingToMatch: () =>
     'there is nothing to match: add a hostname, page, client id, redirect or store id',
   unknownPlatform: (id: string) => `add src/data/platforms/${id}.json, or mend "${id}"`,

@@ -2,6 +2,7 @@
 import { pageEntry } from '../../core/blocklist.ts';
 import { isWithin } from '../../core/hostname.ts';
 import { type Protected, parseEntry, type Refusal } from '../../core/list-entry.ts';
+import { isStore } from '../../core/store-page.ts';
 import { ENDINGS } from '../../core/tool.ts';
 import type { ProtectedNames, SourceRecord, ToolRecord } from '../../data/schema.ts';
 import { SAYS } from './lint-says.ts';
@@ -22,6 +23,9 @@ const REFUSED: Partial<Record<Refusal, (hostname: string) => string>> = {
   platform: SAYS.platform,
   local: SAYS.local,
 };
+
+/** Shared hosts with an ending for each country, or with a number: nobody can list them all. */
+const NUMBERED_HOST = /^(?:blogspot(?:\.com?)?\.[a-z]{2,3}|byethost\d*\.com)$/;
 
 /** Months after which evidence is old (SOURCES.md, "What active means"). */
 export const YOUNG_MONTHS = 24;
@@ -78,17 +82,31 @@ function honestGroup(
   hostname: string,
   { groups }: ProtectedNames,
 ): ProtectedNames['groups'][number] | undefined {
-  return groups.find(({ hostnames, hasTenants }) =>
-    hostnames.some((name) => isWithin(name, hostname) || (!hasTenants && isWithin(hostname, name))),
+  return groups.find(
+    ({ hostnames, hasTenants }) =>
+      hostnames.some(
+        (name) => isWithin(name, hostname) || (!hasTenants && isWithin(hostname, name)),
+      ) ||
+      (hasTenants && NUMBERED_HOST.test(hostname)),
   );
 }
 
-function lintPage(page: string, { protectedNames }: LintWorld): string[] {
+function lintPage(page: string, { protectedNames, honest }: LintWorld): string[] {
   const parsed = parseEntry(page, protectedNames);
   if ('refusal' in parsed) return [SAYS.noEntry(page, parsed.refusal)];
   const { hostname, path } = parsed.entry;
   const spelled = `${hostname}${path}`;
-  return spelled === page ? [] : [SAYS.pageSpelling(page, spelled)];
+  if (spelled !== page) return [SAYS.pageSpelling(page, spelled)];
+  if (isStore(hostname)) return [SAYS.storePage(page)];
+  const isSection = honest.groups.some(({ sections = [] }) =>
+    sections.some((section) => isBelow(section, page)),
+  );
+  return isSection ? [SAYS.section(page)] : [];
+}
+
+/** Whether a page is another one or lies below it, on a segment boundary. */
+function isBelow(page: string, other: string): boolean {
+  return page === other || page.startsWith(`${other}/`);
 }
 
 function lintIdentity(tool: ToolRecord): string[] {
@@ -191,6 +209,12 @@ function lintTogether(tools: ReadonlyMap<string, ToolRecord>): string[] {
         .map((other) => `${id}.json: ${SAYS.pageOn(page, other.hostname, other.id)}`),
     ),
   );
+  const listedPages = [...tools].flatMap(([id, tool]) => tool.pages.map((page) => ({ id, page })));
+  const belowPages = listedPages.flatMap(({ id, page }) =>
+    listedPages
+      .filter((other) => other.page !== page && isBelow(page, other.page))
+      .map((other) => `${id}.json: ${SAYS.below(page, other.page, other.id)}`),
+  );
   return [
     ...twice(tools, 'hostname', (tool) => tool.hostnames),
     ...twice(tools, 'page', (tool) => tool.pages),
@@ -201,6 +225,7 @@ function lintTogether(tools: ReadonlyMap<string, ToolRecord>): string[] {
     ...twice(tools, 'name', (tool) => [tool.name.toLowerCase()]),
     ...covered,
     ...pages,
+    ...belowPages,
   ];
 }
 
