@@ -65,10 +65,12 @@ export async function judgePage(
   const last = await lastStep(tabId);
   const earlier = last && follows(last, place) ? last : undefined;
   const page = { ...facts, hostname };
-  const first = evaluatePage(page, vocabulary, earlier);
+  // Google Play names the app in the query, which is no part of what was read.
+  const toolAt: Vocabulary['toolAt'] = (at) => vocabulary.toolAt({ ...at, search: address.search });
+  const first = evaluatePage(page, { ...vocabulary, toolAt }, earlier);
   const isCarriedTo = first.verdict === 'none' && (await claimCarriedTo(tabId)) !== undefined;
   const assessment = isCarriedTo
-    ? evaluatePage(page, { ...vocabulary, isFromPromise: true }, earlier)
+    ? evaluatePage(page, { ...vocabulary, toolAt, isFromPromise: true }, earlier)
     : first;
   const step = stepOf(assessment, place, Date.now());
   if (step) await rememberStep(tabId, step);

@@ -52,8 +52,12 @@ describe('match', () => {
 
 describe('explain', () => {
   const known = [
-    makeTool({ pages: ['host.example/view'], extensionIds: ['a'.repeat(32)] }),
+    makeTool({
+      pages: ['host.example/other', 'host.example/view'],
+      extensionIds: ['a'.repeat(32)],
+    }),
     makeTool({ id: 'old', name: 'Old', hostnames: ['old.example'], status: 'dormant' }),
+    makeTool({ id: 'gone', name: 'Gone', hostnames: ['gone.example'], status: 'retired' }),
     makeTool({ id: 'farm', name: 'Farm', hostnames: ['farm.example'], category: 'follower-farm' }),
   ];
 
@@ -61,8 +65,13 @@ describe('explain', () => {
     ['viewer.example', 'its hostname is viewer.example', 'stopped with our own page'],
     ['https://a.viewer.example/b', 'a.viewer.example lies below its hostname', 'stopped with'],
     ['host.example/view/a', 'the page lies at or below host.example/view', 'stopped with'],
-    [`https://chromewebstore.google.com/detail/${'a'.repeat(32)}`, 'the store page of', 'stopped'],
+    [
+      `https://chromewebstore.google.com/detail/${'a'.repeat(32)}`,
+      'the store page of',
+      'stores never',
+    ],
     ['old.example', 'its hostname is old.example', 'not stopped, since it is dormant'],
+    ['gone.example', 'its hostname is gone.example', 'not stopped, and no sign any more'],
     ['farm.example', 'its hostname is farm.example', 'not stopped, since its category never is'],
   ])('%s', (text, reason, action) => {
     const told = explainAddress(text, known);

@@ -1,6 +1,6 @@
-import { createBlocklist } from '../../core/blocklist.ts';
+import { createBlocklist, pageEntry } from '../../core/blocklist.ts';
 import { isWithin } from '../../core/hostname.ts';
-import { type Address, parseAddress } from '../../core/list-entry.ts';
+import { type Address, matchesEntry, parseAddress } from '../../core/list-entry.ts';
 import { isBlocked, isStoppedCategory, type Tool } from '../../core/tool.ts';
 import { CommandError } from './text.ts';
 
@@ -14,7 +14,8 @@ const NEAREST = 3;
 export function explainAddress(text: string, tools: readonly Tool[]): string {
   const address = parseAddress(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   if (!address) throw new CommandError(`"${text}" is no hostname and no URL`);
-  const tool = createBlocklist(tools).findAt(address);
+  const blocklist = createBlocklist(tools);
+  const tool = blocklist.findAt(address);
   if (!tool) {
     const near = nearestNames(address.hostname, tools);
     return [`No record matches ${address.hostname}.`, 'The nearest names:', ...near].join('\n');
@@ -22,28 +23,35 @@ export function explainAddress(text: string, tools: readonly Tool[]): string {
   const evidence = tool.evidence.map(({ date, source, shows }) => `  ${date}, ${source}: ${shows}`);
   return [
     `${tool.name} (src/data/tools/${tool.id}.json) matches: ${reasonOf(tool, address)}.`,
-    actionOf(tool),
+    actionOf(tool, blocklist.findBlockedAt(address) !== undefined),
     `Reviewed on ${tool.reviewedOn}. ${evidence.length > 0 ? 'Evidence:' : 'It is a demo, without evidence.'}`,
     ...evidence,
     ...tool.history.map(({ date, event }) => `  ${date}: ${event}`),
   ].join('\n');
 }
 
-function reasonOf(tool: Tool, { hostname }: Address): string {
+function reasonOf(tool: Tool, address: Address): string {
+  const { hostname } = address;
   if (tool.hostnames.includes(hostname)) return `its hostname is ${hostname}`;
   const parent = tool.hostnames.find((listed) => isWithin(hostname, listed));
   if (parent) return `${hostname} lies below its hostname ${parent}`;
-  const page = tool.pages.find((listed) => listed.startsWith(`${hostname}/`));
+  const page = tool.pages.find((listed) => matchesEntry(pageEntry(listed), address));
   return page
     ? `the page lies at or below ${page}`
     : 'it is the store page of its app or extension';
 }
 
-function actionOf(tool: Tool): string {
+function actionOf(tool: Tool, isStopped: boolean): string {
   const { category, status } = tool;
-  if (isBlocked(tool)) return `It is ${status}, ${category}: stopped with our own page.`;
-  const why = isStoppedCategory(category) ? `it is ${status}` : 'its category never is';
-  return `It is ${status}, ${category}: not stopped, since ${why}; a weak sign, and a line in the popup.`;
+  const is = `It is ${status}, ${category}`;
+  if (isStopped) return `${is}: stopped with our own page.`;
+  if (status === 'retired') return `${is}: not stopped, and no sign any more; a line in the popup.`;
+  return `${is}: not stopped, since ${whyNot(tool)}; a weak sign, and a line in the popup.`;
+}
+
+function whyNot(tool: Tool): string {
+  if (isBlocked(tool)) return 'pages of stores never are';
+  return isStoppedCategory(tool.category) ? `it is ${tool.status}` : 'its category never is';
 }
 
 /** Listed hostnames that share most with this one, as `name (record)`. */
