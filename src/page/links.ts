@@ -33,9 +33,9 @@ async function hintOf(key: string): Promise<Hint> {
 }
 
 /**
- * Marks the links of a results page that lead to listed tools, or to sites that the person or
- * the organisation stops. Tables only hint: what they hit is asked of the background, which knows. Other links are
- * not touched.
+ * Marks the links of a results page that lead to listed tools or their store pages, or to sites that
+ * the person or the organisation stops. Tables only hint: what they hit is asked of the background,
+ * which knows. Other links are not touched.
  */
 export function watchLinks(document: Document, hint: Hint): void {
   if (!hasResults(document.location.hostname)) return;
