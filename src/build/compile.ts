@@ -197,17 +197,26 @@ export function compileAddressStems({ authorities, platforms }: Records): string
 const NAME_STEM_LETTERS = 4;
 /** Fewer where a letter takes two or three bytes and says as much. */
 const NAME_STEM_LETTERS_ELSEWHERE = 3;
+const NAME_STEM_LETTERS_DENSE = 2;
 
 /** The first letters of a name; "you t" for "you tube", since "you" alone stands on every page. */
 function stemOfName(name: string): string {
-  const letters = /^[a-z]/.test(name) ? NAME_STEM_LETTERS : NAME_STEM_LETTERS_ELSEWHERE;
+  const letters = /^[a-z]/.test(name)
+    ? NAME_STEM_LETTERS
+    : name < '\u0800'
+      ? NAME_STEM_LETTERS_ELSEWHERE
+      : NAME_STEM_LETTERS_DENSE;
   return new RegExp(`^(?:[^ ] ?){1,${letters}}`).exec(name)?.[0].trimEnd() ?? name;
 }
 
+/** What only a social network has, by the words of several languages: a promise may name none. */
+const SOCIAL =
+  'follower seguidor takipçi obserwuj подписчик підписник فالوور फॉलोअर フォロワー 팔로워 粉丝 粉絲 鍵垢 视奸 gizli stalk espiar';
+
 /** Source of an expression that finds at least every text in which a platform is named. */
 export function compileNameStems(platforms: readonly PlatformRecord[]): string {
-  const names = platforms.flatMap(({ aliases }) =>
-    aliases.map((alias) => normaliseText(alias).trim()),
+  const names = [...platforms.flatMap(({ aliases }) => aliases), ...SOCIAL.split(' ')].map(
+    (alias) => normaliseText(alias).trim(),
   );
   const long = names.filter(
     (name) => name.length >= NAME_STEM_LETTERS || JOINING_LETTER.test(name),

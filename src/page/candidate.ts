@@ -10,11 +10,14 @@ const platformNames = new RegExp(`${nameStems}|${GOOGLE_ACCOUNT}`);
 /** Names hidden by stars and a percentage behind an ellipsis: results that are only played. */
 const PLAYED = /[\p{L}\p{N}]\*\*|(?:…|\.\.)\s?\d{1,3}\s?%/u;
 
+/** A box for an account as social networks write it. */
+const HANDLE = '[placeholder^="@"]';
+
 /** What the first test of a page goes by. */
 export interface PageText {
   /** Normalised text, what people read first in front. */
   text: string;
-  /** Whether it names a platform; without one it is hardly one of our promises. */
+  /** Whether it names a platform or asks for an account; else it is hardly one of our promises. */
   names: boolean;
   /** Whether it plays results, as only tools do. */
   plays: boolean;
@@ -27,7 +30,8 @@ export function readText(document: Document): PageText {
   const lead = `${document.location.hostname}\n${parentLead(document)}${leadOf(document, roots.values())}`;
   const body = document.body ? textOf(document.body, TEXT_LIMIT, { rootOf }) : '';
   const text = normaliseText(lead) + normaliseText(joinPieces(body));
-  return { text, names: namesPlatform(text), plays: PLAYED.test(body) };
+  const names = namesPlatform(text) || document.querySelector(HANDLE) !== null;
+  return { text, names, plays: PLAYED.test(body) };
 }
 
 /** Whether a text names a platform. */

@@ -162,3 +162,27 @@ describe('a page that sells to spy on a person, and names no platform', () => {
     expect(verdictOf('See who liked your pictures', secret, price)).toBe('none');
   });
 });
+
+describe('a promise about accounts that names no platform', () => {
+  const box = makeControl({ label: '@name', group: 1, buttons: ['See'] });
+  const button = makeControl({ kind: 'button', label: 'See', group: 1, buttons: ['See'] });
+
+  it('is one where the page looks an account up, or is the screen of a tool', () => {
+    const title = 'Who viewed my profile?';
+    const headings = ['See who viewed your profile'];
+    expect(judge({ title, headings, controls: [box, button] }).verdict).toBe('caution');
+    const text =
+      'View private profiles\nJust enter the username.\nThey will never know you were there.';
+    expect(judge({ title: 'View private profiles', text }).verdict).toBe('caution');
+  });
+
+  it('is none about the members of a site, as a question, or told of', () => {
+    const controls = [makeControl({ label: 'Search', kind: 'search', group: 1 })];
+    expect(judge({ headings: ['See who viewed your profile'], controls }).verdict).toBe('none');
+    const signs = 'Just enter the username.\nThey will never know you were there.';
+    const asked = `Can I view private profiles?\n${signs}`;
+    expect(judge({ title: 'Can I view private profiles?', text: asked }).verdict).toBe('none');
+    const told = `View private profiles\n${signs}\nSuch pages are a scam.`;
+    expect(judge({ title: 'View private profiles', text: told }).verdict).toBe('none');
+  });
+});

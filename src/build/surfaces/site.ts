@@ -13,11 +13,12 @@ const SEARCH = `<!doctype html><html lang="en"><title>who saved my tiktok - Sear
 <h1>who saved my tiktok</h1><form role="search"><input name="q" value="who saved my tiktok"></form>
 <ol><li>Can you see who saved your TikTok? A guide.<li>TikTok help</ol>`;
 
-/** A page that takes its warning away faster than it can be put back. */
+/** A page that takes its warning away as soon as it is put back. */
 const HOSTILE = `<!doctype html><html lang="en"><title>See who saved your TikTok</title>
 <h1>See who saved your TikTok</h1><form><label>TikTok username <input></label>
 <label>TikTok password <input type="password"></label><button>Show names</button></form>
-<script>setInterval(() => document.querySelectorAll('[popover]').forEach((one) => one.remove()), 100)
+<script>new MutationObserver(() => document.querySelectorAll('[popover]').forEach((one) => one.remove()))
+  .observe(document, { childList: true, subtree: true })
 </script>`;
 
 const PAGES: Readonly<Record<string, string>> = {

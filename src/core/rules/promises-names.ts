@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts';
-import { areOfTool, areTelling } from '../funnel-signs.ts';
+import { areOfTool, areTelling, type FoundSigns } from '../funnel-signs.ts';
 import { isLookUpBox } from '../look-up-box.ts';
 import { platformPasswordBox } from '../password-box.ts';
 import type { ClaimMatch } from '../phrasebook.ts';
@@ -16,6 +16,13 @@ const MENTIONED_IN_ARTICLE = 20;
 const SCREEN_SIGNS = 2;
 /** Signs that make a promise one about another site, though it names no platform. */
 const LEAST_SIGNS = 4;
+/** Promises about accounts as only social networks have them, whichever is meant. */
+const OF_NETWORKS: ReadonlySet<Claim> = new Set([
+  'private-access',
+  'anonymous-viewing',
+  'viewed-story',
+  'free-followers',
+]);
 /** What honest products for parents do openly. */
 const WATCHING: ReadonlySet<Claim> = new Set(['spying', 'deleted-messages']);
 
@@ -30,16 +37,26 @@ export const promisesNames: Rule = {
   severity: 'claim',
   find(reading) {
     const { claims, platforms, facts, signs, counters } = reading;
-    const isAboutPlatform = platforms.length > 0 || areTelling(signs, LEAST_SIGNS);
-    // To spy on a person takes no platform; who praises it as secret sells it.
-    const isSpyware = signs.has('pitch') && areOfTool(signs, SCREEN_SIGNS) && counters.length === 0;
-    if (!isAboutPlatform && !isSpyware) return undefined;
-    const mentionedFrom = isArticle(facts) ? MENTIONED_IN_ARTICLE : MENTIONED_FROM;
+    const isAboutPlatform =
+      platforms.length > 0 || areTelling(signs, LEAST_SIGNS) || takesHandle(reading);
     const isScreen = areOfTool(signs, SCREEN_SIGNS) || answersByBox(reading);
+    const isDebunked = counters.length > 0;
+    /** Whether a promise is about somebody's account though the page names no platform. */
+    const isOfAccounts = ({ asked, means, where }: ClaimMatch) =>
+      !asked &&
+      !isDebunked &&
+      areOfTool(signs, SCREEN_SIGNS) &&
+      // To spy on a person takes no platform; who praises it as secret sells it.
+      (WATCHING.has(means)
+        ? signs.has('pitch')
+        : OF_NETWORKS.has(means) && where === 'lead' && takesName(signs));
+    const mentionedFrom = isArticle(facts) ? MENTIONED_IN_ARTICLE : MENTIONED_FROM;
     const isForParents = counters.some(({ means }) => means === 'parenting') && !signs.has('pitch');
     const best = gravest(
-      claims.filter(({ where, asked, means }) => {
-        if (WATCHING.has(means) ? isForParents : !isAboutPlatform) return false;
+      claims.filter((match) => {
+        const { where, asked, means } = match;
+        if (!isAboutPlatform && !isOfAccounts(match)) return false;
+        if (isForParents && WATCHING.has(means)) return false;
         if (isScreen) return true;
         return !asked && (where === 'lead' || facts.article.prose < mentionedFrom);
       }),
@@ -63,6 +80,24 @@ function answersByBox(reading: Reading): boolean {
       isLookUpBox(read, facts) &&
       (isAbout || namesPlatform(read.label) || read.control.label.includes('@')) &&
       read.control.buttons.length > 0,
+  );
+}
+
+/** Whether a page has people give a name; who hides among the members of a site gives none. */
+function takesName(signs: FoundSigns): boolean {
+  return signs.has('name-box') || signs.has('enter-name');
+}
+
+/** Whether a page looks up an account that is written "@name", as social networks do. */
+function takesHandle({ controls, facts }: Reading): boolean {
+  return (
+    isShort(facts) &&
+    controls.some(
+      (read) =>
+        isLookUpBox(read, facts) &&
+        read.control.label.startsWith('@') &&
+        read.control.buttons.length > 0,
+    )
   );
 }
 
