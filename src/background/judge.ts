@@ -6,6 +6,7 @@ import { follows, stepOf } from '../core/funnel.ts';
 import { hostnameOf } from '../core/hostname.ts';
 import { parseAddress } from '../core/list-entry.ts';
 import type { PageFacts } from '../core/page-facts.ts';
+import { playedWords, type Scene, withNotesOf, withScene } from '../core/pretence.ts';
 import type { Vocabulary } from '../core/reading.ts';
 import { authorities } from '../generated/authorities.ts';
 import { authorizeWords } from '../generated/authorize-words.ts';
@@ -13,7 +14,7 @@ import { offerWalls } from '../generated/offer-walls.ts';
 import { phrasebook } from '../generated/phrasebook.ts';
 import { platformDomains } from '../generated/platform-domains.ts';
 import { platformNames } from '../generated/platform-names.ts';
-import type { JudgedView } from '../messaging/views.ts';
+import type { JudgedView, ReasonView } from '../messaging/views.ts';
 import {
   lastStep,
   noteTyped,
@@ -25,6 +26,7 @@ import {
 import { blocklist, loadListWhere } from './lists.ts';
 import { note } from './note.ts';
 import { claimCarriedTo } from './opener.ts';
+import { reasonsOf } from './sentences.ts';
 import { showVerdict } from './toolbar.ts';
 import { isWatched } from './voices.ts';
 import { warningView } from './warning-view.ts';
@@ -76,15 +78,16 @@ export async function judgePage(
   if (step) await rememberStep(tabId, step);
   const { verdict, control } = assessment;
   const before = await tabState(tabId);
-  const known =
-    before?.kind === 'judged' && before.visit === visit ? before.assessment.verdict : 'none';
+  const same = before?.kind === 'judged' && before.visit === visit ? before.assessment : undefined;
+  const known = same?.verdict ?? 'none';
+  const noted = withNotesOf(assessment, same);
   // A listed site stays a listed site, whatever it shows.
   const isListed = before?.kind === 'continued' && before.hostname === hostname;
   const isWorse = WEIGHT[verdict] > WEIGHT[known];
   // Nothing is wrong, but the page asks a question that the popup can answer.
   const isQuestion = known === 'none' && verdict === 'none' && assessment.claim !== undefined;
   if (!isListed && (isWorse || isQuestion)) {
-    await setTabState(tabId, { kind: 'judged', hostname, visit, assessment, frameId });
+    await setTabState(tabId, { kind: 'judged', hostname, visit, assessment: noted, frameId });
     await note(tabId, 'warned', hostname, assessment);
   }
   if (verdict !== 'none') {
@@ -93,8 +96,15 @@ export async function judgePage(
     const { claim } = assessment;
     await rememberClaim(tabId, { hostname, at: Date.now(), ...(claim && { claim }) });
   }
-  const warning = warningView(assessment);
-  return { verdict, ...(control !== undefined && { control }), ...(warning && { warning }) };
+  const warning = warningView(noted);
+  const isWarned = verdict !== 'none' || known !== 'none';
+  const plays = isWarned ? playedWords(assessment) : undefined;
+  return {
+    verdict,
+    ...(control !== undefined && { control }),
+    ...(warning && { warning }),
+    ...(plays !== undefined && { plays }),
+  };
 }
 
 /** Whether a page may come after one of the same site that made a promise. */
@@ -110,6 +120,25 @@ export async function takeTyped(tabId: number, visit: number): Promise<void> {
     state?.kind === 'continued' ||
     (state?.kind === 'judged' && state.visit === visit && state.assessment.verdict === 'danger');
   if (isDanger) await noteTyped(tabId, state.hostname);
+}
+
+/**
+ * A page played a look-up: what was seen of it goes to the reasons of the verdict on this visit,
+ * and changes no verdict.
+ * @returns the reasons; undefined where there is no warning whose they could be
+ */
+export async function takePlayed(
+  { tabId, frameId }: Frame,
+  { visit, ...scene }: Scene & { visit: number },
+): Promise<ReasonView[] | undefined> {
+  const state = await tabState(tabId);
+  if (state?.kind !== 'judged' || state.visit !== visit || state.frameId !== frameId) {
+    return undefined;
+  }
+  if (state.assessment.verdict === 'none') return undefined;
+  const assessment = withScene(state.assessment, scene);
+  await setTabState(tabId, { ...state, assessment });
+  return reasonsOf(assessment);
 }
 
 /** A page took its warning away: at danger the tab moves to our own page, else the badge stays. */

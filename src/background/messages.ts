@@ -11,7 +11,7 @@ import { checkView, pastedView } from './check.ts';
 import { noteAllowed } from './diary.ts';
 import { askToSwitchOff, goOn, leave, markShown } from './interstitial.ts';
 import { interstitialView } from './interstitial-view.ts';
-import { type Frame, judgePage, mayBeStep, takeBeaten, takeTyped } from './judge.ts';
+import { type Frame, judgePage, mayBeStep, takeBeaten, takePlayed, takeTyped } from './judge.ts';
 import { linksView } from './links.ts';
 import { loadList } from './lists.ts';
 import { answerOptions } from './options.ts';
@@ -53,6 +53,8 @@ async function answerPage(message: FromPage, frame: Frame, isPrivate: boolean): 
       return await inspectStep(frame);
     case 'page:typed':
       return await takeTyped(frame.tabId, message.visit);
+    case 'page:played':
+      return await takePlayed(frame, message);
     case 'page:beaten':
       return await takeBeaten(frame.tabId);
     case 'links:found':

@@ -13,12 +13,16 @@ import { translate, translateCount } from './translate.ts';
  * The reasons of an assessment: the promise first, then what the page asks for. What it only
  * describes is left out where something on the page asks for it.
  */
-export function reasonsOf({ signals }: Pick<Assessment, 'signals'>): ReasonView[] {
+export function reasonsOf({
+  signals,
+  platform,
+}: Pick<Assessment, 'signals' | 'platform'>): ReasonView[] {
+  const name = platformRecord(platform)?.name;
   const asks = signals.some(({ severity }) => severity === 'strong');
   return signals
     .filter(({ severity, rule }) => severity !== 'counter' && !(asks && rule === 'describes-lure'))
     .map((signal) => ({
-      text: explainSignal(signal, translate),
+      text: explainSignal(signal, translate, name),
       evidence: signal.evidence,
       ...(signal.control !== undefined && { control: signal.control }),
     }));

@@ -111,8 +111,14 @@ function promiseSentence(
 /** Rules of consent prompts whose evidence is a promise. */
 const PROMISES = ['promising-name', 'promising-address', 'carried-claim'];
 
-/** A signal as a sentence. */
-export function explainSignal(signal: Signal, translate: Translate): string {
+/**
+ * A signal as a sentence.
+ * @param platform name of the platform that the page is about, where it is known
+ */
+export function explainSignal(signal: Signal, translate: Translate, platform?: string): string {
+  if (signal.rule === 'contacts-no-one' && platform) {
+    return translate('rule_contacts_no_one_else', platform);
+  }
   const rule = key('rule', signal.rule);
   const isAboutClaim = signal.severity === 'claim' || PROMISES.includes(signal.rule);
   const isOfApp = isAboutClaim && signal.severity !== 'claim';

@@ -5,9 +5,9 @@ export type Verdict = 'none' | 'caution' | 'danger';
 /**
  * What a signal weighs in the verdict table:
  * `claim` the promise; `likeness` to a tool whose promise could not be read; `weak` and `strong` lures; `imitation` of a platform's consent prompt, of a window around it, or of what comes after it;
- * `counter` evidence that the page is honest.
+ * `counter` evidence that the page is honest; `note` what explains a verdict and weighs nothing.
  */
-export type Severity = 'claim' | 'likeness' | 'weak' | 'strong' | 'imitation' | 'counter';
+export type Severity = 'claim' | 'likeness' | 'weak' | 'strong' | 'imitation' | 'counter' | 'note';
 
 /** What a rule found, and where. */
 export interface Signal {

@@ -4,6 +4,7 @@ import { isHostname } from '../core/hostname.ts';
 import { SCOPES } from '../core/override.ts';
 import { OWN_LIMIT, OWN_LISTS, type OwnLists } from '../core/own-lists.ts';
 import { CONTROL_KINDS, REGIONS } from '../core/page-facts.ts';
+import { MOST_NAMES } from '../core/pretence.ts';
 import { SETTINGS } from '../core/settings.ts';
 import type { FoundHostnames, OptionsView } from './options-view.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   JudgedView,
   LinksView,
   PopupView,
+  ReasonView,
   WarningView,
 } from './views.ts';
 
@@ -78,6 +80,13 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page:step') }),
   /** A password was typed on a page of danger: the fact alone. */
   z.object({ type: z.literal('page:typed'), visit: z.number() }),
+  /** What was seen of a look-up that the page played. Answered with the reasons, where they changed. */
+  z.object({
+    type: z.literal('page:played'),
+    visit: z.number(),
+    words: text,
+    names: texts(MOST_NAMES),
+  }),
   /** The page took the warning away faster than it could be repaired. */
   z.object({ type: z.literal('page:beaten') }),
   /** `consent` stands on a page of an authorization server. Answered with the warning, if due. */
@@ -149,6 +158,7 @@ export interface Replies {
   'page:read': JudgedView | undefined;
   'page:step': boolean;
   'page:typed': undefined;
+  'page:played': ReasonView[] | undefined;
   'page:beaten': undefined;
   'consent:seen': WarningView | undefined;
   'links:found': LinksView;

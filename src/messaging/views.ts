@@ -72,6 +72,8 @@ export interface JudgedView {
   /** Index of the control at which the warning belongs. */
   control?: number;
   warning?: WarningView;
+  /** Words with which the page plays a look-up; empty where it may yet begin one. */
+  plays?: string;
 }
 
 /** What a report can be made of. All of it is shown before it goes anywhere. */

@@ -1,9 +1,11 @@
 import type { PageFacts } from '../core/page-facts.ts';
+import type { Scene } from '../core/pretence.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { leavePage } from './leave.ts';
 import { outline } from './outline.ts';
 import { readPage } from './read.ts';
 import { answer, send } from './runtime.ts';
+import { type Moment, watchScene } from './scene.ts';
 import { noticeTyping } from './typed.ts';
 import { entriesOf, onReturn, visitOf } from './visit.ts';
 import { WarningPlace } from './warning-place.ts';
@@ -24,10 +26,17 @@ export function inspectPage(document: Document): void {
   let known: Element[] = [];
   let latest: Element[] = [];
 
+  let tellScene: ((moment: Moment) => void) | undefined;
+
   const judge = async (facts: PageFacts, elements: Element[]) => {
     latest = elements;
+    const at = view.performance.now();
     const answered = await send({ type: 'page:read', visit, entries: entriesOf(view), facts });
     if (!answered) return;
+    if (answered.plays !== undefined) {
+      tellScene ??= watchScene(document, readShown, explain);
+    }
+    tellScene?.({ at, text: facts.text, words: answered.plays ?? '' });
     const control = answered.control === undefined ? undefined : elements[answered.control];
     if (answered.verdict === shown && control) place.moveTo(control);
     const isWorse = answered.verdict === 'danger' ? shown !== 'danger' : shown === 'none';
@@ -36,6 +45,11 @@ export function inspectPage(document: Document): void {
     known = elements;
     place.warn(answered.warning, control);
     tellTyped();
+  };
+  const readShown = () => readPage(document).facts.text;
+  const explain = async (scene: Scene) => {
+    const reasons = await send({ type: 'page:played', visit, ...scene });
+    if (reasons) place.explain(reasons);
   };
   const tellTyped = () => {
     if (isTyped && shown === 'danger') void send({ type: 'page:typed', visit });

@@ -1,4 +1,4 @@
-import type { WarningView } from '../messaging/views.ts';
+import type { ReasonView, WarningView } from '../messaging/views.ts';
 import { guardWarning } from './guard.ts';
 import { leavePage } from './leave.ts';
 import { send } from './runtime.ts';
@@ -26,6 +26,11 @@ export class WarningPlace {
   /** Follows a control that the page has drawn anew. */
   moveTo(control: Element): void {
     this.#warning?.moveTo(control);
+  }
+
+  /** Says more of why there is a warning. */
+  explain(reasons: readonly ReasonView[]): void {
+    this.#warning?.explain(reasons);
   }
 
   /** Shows a warning at a control in place of the one before. Once hidden, it stays hidden. */

@@ -1,5 +1,5 @@
 import { SHIELD_OUTLINE, SHIELD_SIGNS } from '../core/shield.ts';
-import type { WarningView } from '../messaging/views.ts';
+import type { ReasonView, WarningView } from '../messaging/views.ts';
 import { shadowRootOf } from './runtime.ts';
 import { warningStyle } from './warning-style.ts';
 
@@ -15,6 +15,8 @@ export interface Warning {
   show(): void;
   /** Moves it to another control, after the page has drawn its control anew. */
   moveTo(anchor: Element | undefined): void;
+  /** Puts other reasons in place of those it has. */
+  explain(reasons: readonly ReasonView[]): void;
   remove(): void;
 }
 
@@ -58,13 +60,11 @@ export function drawWarning(
   removeOrphan(document);
   const root = host.attachShadow({ mode: 'closed' });
 
-  const reasons = make(
-    'ul',
-    '',
-    ...view.reasons.map(({ text, evidence }) =>
+  const itemsOf = (told: readonly ReasonView[]) =>
+    told.map(({ text, evidence }) =>
       make('li', '', text, ...(evidence === '' ? [] : [make('q', '', evidence)])),
-    ),
-  );
+    );
+  const reasons = make('ul', '', ...itemsOf(view.reasons));
   reasons.hidden = true;
   const button = (className: string, label: string, act: (event: MouseEvent) => void) => {
     const made = make('button', className, label) as HTMLButtonElement;
@@ -151,8 +151,12 @@ export function drawWarning(
     anchor = next;
     place();
   };
+  const explain = (told: readonly ReasonView[]) => {
+    reasons.replaceChildren(...itemsOf(told));
+    place();
+  };
   show();
-  return { host, show, moveTo, remove };
+  return { host, show, moveTo, explain, remove };
 }
 
 /**

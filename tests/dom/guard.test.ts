@@ -16,6 +16,7 @@ function makeWarning(): Warning {
       if (!host.isConnected) document.documentElement.append(host);
     }),
     moveTo: () => {},
+    explain: () => {},
     remove: () => host.remove(),
   };
 }

@@ -18,7 +18,31 @@ const before = {
   expect: 'none' as const,
   html: '<p>Before',
 };
-const session = useSession(serveCases([...cases, before]));
+/** Plays a look-up when its form is sent, and shows names from its own script when it is told to. */
+const player = (hostname: string, asks: string) => ({
+  ...before,
+  name: hostname,
+  hostname,
+  html: `<!DOCTYPE html><html lang="en"><title>Who saved your TikToks</title>
+    <h1>See who saved your TikToks</h1>
+    <form><label>TikTok username <input></label><button>Reveal names</button></form><main></main>
+    <script>
+      const fans = ['mia_keller', 'jonas.w88', 'nora22'];
+      document.forms[0].onsubmit = (event) => {
+        event.preventDefault();
+        ${asks}
+        document.querySelector('main').innerHTML = '<progress></progress>' +
+          '<p>Connecting to TikTok servers…</p><p>3 people found. Names are locked.</p>' +
+          '<button>Unlock all 3 names – $4.99</button>';
+      };
+      const reveal = () => {
+        document.querySelector('main').innerHTML = fans.map((fan) => '<p>@' + fan).join('');
+      };
+    </script>`,
+});
+const players = [player('played.test', ''), player('asking.test', "fetch('/fans');")];
+const fans = { ...before, hostname: 'asking.test', path: '/fans', html: '[]' };
+const session = useSession(serveCases([...cases, before, ...players, fans]));
 
 /** A warning at its control is never farther away than this, in CSS pixels. */
 const NEAR = 420;
@@ -84,4 +108,27 @@ test('Leave goes back to the page before the site', async () => {
   await waitForWarning(tab);
   await clickNode(tab, 'button', 'Leave');
   await waitFor('the page before', async () => (await tab.url()) === 'https://before.test/');
+});
+
+test.each([
+  ['played.test', 'contacts no one', true],
+  ['asking.test', 'asks its own server', false],
+])('Why tells that the names of %s stood in it, and that it %s', async (hostname, _, isSilent) => {
+  tab = await session.driver.newTab();
+  await tab.goto(`https://${hostname}/`);
+  await waitForBadge(tab, '?');
+  await waitForWarning(tab);
+  await tab.evaluate('document.querySelector("input").focus()');
+  await tab.type('lena');
+  await tab.press('Enter');
+  // The price comes with the words: once it is judged, both have been read.
+  await waitForBadge(tab, '!');
+  await tab.evaluate('reveal()');
+  await clickNode(tab, 'button', 'Why?');
+  const told = await waitFor('the names among the reasons', async () => {
+    const words = (await tab.accessibility()).map(({ name }) => name).join('\n');
+    return /names were in the page before you typed/.test(words) && words;
+  });
+  expect(told).toContain('@mia_keller, @jonas.w88, @nora22');
+  expect(/contact no one: not TikTok/.test(told), told).toBe(isSilent);
 });

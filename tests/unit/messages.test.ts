@@ -3,6 +3,7 @@ import { readRecords } from '../../src/build/records.ts';
 import { CLAIMS, TRUTHS } from '../../src/core/claim.ts';
 import { consentRules } from '../../src/core/consent-rules/index.ts';
 import { GRANTS, NAMED } from '../../src/core/permission.ts';
+import { NOTES } from '../../src/core/pretence.ts';
 import { CHANNEL_KINDS, HARMS } from '../../src/core/report.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { CATEGORIES, isBlocked, TAKES } from '../../src/core/tool.ts';
@@ -38,6 +39,7 @@ const COMPOSED = [
   ...['platform', ...CHANNEL_KINDS].map((id) => `report_kind_${id}`),
   ...['wrong', 'missed'].flatMap((id) => [`feedback_${id}_heading`, `feedback_${id}_lead`]),
   ...rules.filter(({ severity }) => severity !== 'counter').map(({ id }) => `rule_${id}`),
+  ...NOTES.map((id) => `rule_${id}`),
   ...consentRules.map(({ id }) => `rule_${id}`),
   ...CATEGORIES.filter((category) => isBlocked({ category, status: 'active' })).map(
     (id) => `category_${id}`,
