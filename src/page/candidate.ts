@@ -21,17 +21,24 @@ export interface PageText {
   names: boolean;
   /** Whether it plays results, as only tools do. */
   plays: boolean;
+  /** The document and its shadow roots, closed ones too. */
+  scopes: ParentNode[];
 }
 
 /** Reads what the first test of a page goes by. */
 export function readText(document: Document): PageText {
   const roots = findRoots(document);
-  const rootOf: RootOf = (element) => roots.get(element) ?? null;
+  const rootOf: RootOf = (element) => roots.get(element);
   const lead = `${document.location.hostname}\n${parentLead(document)}${leadOf(document, roots.values())}`;
   const body = document.body ? textOf(document.body, TEXT_LIMIT, { rootOf }) : '';
   const text = normaliseText(lead) + normaliseText(joinPieces(body));
-  const names = namesPlatform(text) || document.querySelector(HANDLE) !== null;
-  return { text, names, plays: PLAYED.test(body) };
+  const scopes = [document, ...roots.values()];
+  return {
+    text,
+    names: namesPlatform(text) || holds(scopes, HANDLE),
+    plays: PLAYED.test(body),
+    scopes,
+  };
 }
 
 /** Whether a text names a platform. */

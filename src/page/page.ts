@@ -26,7 +26,9 @@ export function watchPage(document: Document, view: Window): void {
     }
     const found = isCandidate(read, promises);
     if (found) void send({ type: 'page:candidate' });
-    if (found || hasAsked || !document.querySelector(SECRET)) return found;
+    if (found || hasAsked || !read.scopes.some((scope) => scope.querySelector(SECRET))) {
+      return found;
+    }
     // It may be a later step of a funnel: the background knows whether an earlier one promised.
     hasAsked = navigationOf(view)?.entries()[1] !== undefined;
     return hasAsked && (await send({ type: 'page:step' })) === true;

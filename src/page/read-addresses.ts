@@ -1,5 +1,6 @@
 import { hostnameOf } from '../core/hostname.ts';
 import type { DrawnAddress } from '../core/page-facts.ts';
+import type { Sight } from './sight.ts';
 import { allTextOf } from './walk.ts';
 
 /** Addresses told at most, and lines looked at: a page may draw harmless ones first. */
@@ -26,13 +27,19 @@ const INLINE = 'span,a,b,i,em,strong,small,font,code,bdi,svg';
 
 /**
  * Addresses that are drawn on a line of their own above boxes, buttons or a frame, as in a window
- * that is painted into the page. A link with its own address is none.
+ * that is painted into the page, in shadow roots too. A link with its own address is none.
  * @param elements of the controls of the page facts
  */
-export function readAddresses(document: Document, elements: readonly Element[]): DrawnAddress[] {
+export function readAddresses(
+  document: Document,
+  elements: readonly Element[],
+  { all, roots }: Pick<Sight, 'all' | 'roots'>,
+): DrawnAddress[] {
   const found: DrawnAddress[] = [];
-  for (const { element, address } of linesOf(document)) {
-    const drawn = windowAt(element, address, elements);
+  const frames = all('iframe');
+  const readOnly = all('input[readonly],input[disabled]');
+  for (const { element, address } of linesOf(document, roots, readOnly)) {
+    const drawn = windowAt(element, address, elements, frames);
     if (drawn) found.push(drawn);
     if (found.length === MOST) break;
   }
@@ -44,7 +51,11 @@ interface Line {
   address: string;
 }
 
-function linesOf(document: Document): Line[] {
+function linesOf(
+  document: Document,
+  roots: Iterable<ShadowRoot>,
+  boxes: readonly Element[],
+): Line[] {
   const lines: Line[] = [];
   const add = (element: Element, text: string) => {
     const address = LINE.exec(text.replace(/\s+/g, ' ').trim())?.[1];
@@ -53,19 +64,21 @@ function linesOf(document: Document): Line[] {
     if (address && isNew && isRoom && !isLinkTo(element, address)) lines.push({ element, address });
   };
   if (!document.body) return lines;
-  const walker = document.createTreeWalker(document.body, 4);
-  for (let count = 0; count < TEXTS && walker.nextNode(); count += 1) {
-    const { data, parentElement } = walker.currentNode as Text;
-    if (data.length > LONGEST || !DOT.test(data) || !parentElement) continue;
-    let block = parentElement;
-    while (block.matches(INLINE) && block.parentElement) block = block.parentElement;
-    if (block.localName === 'script' || block.localName === 'style') continue;
-    const text = allTextOf(block, LONGEST + 1);
-    if (text.length <= LONGEST) add(block, text);
+  let count = 0;
+  for (const scope of [document.body, ...roots]) {
+    const walker = document.createTreeWalker(scope, 4);
+    for (; count < TEXTS && walker.nextNode(); count += 1) {
+      const text = walker.currentNode as Text;
+      const parent = parentOf(text);
+      if (text.data.length > LONGEST || !DOT.test(text.data) || !parent) continue;
+      let block = parent;
+      while (block.matches(INLINE) && block.parentElement) block = block.parentElement;
+      if (block.localName === 'script' || block.localName === 'style') continue;
+      const line = allTextOf(block, LONGEST + 1);
+      if (line.length <= LONGEST) add(block, line);
+    }
   }
-  for (const box of document.querySelectorAll('input[readonly],input[disabled]')) {
-    add(box, (box as HTMLInputElement).value.slice(0, LONGEST));
-  }
+  for (const box of boxes) add(box, (box as HTMLInputElement).value.slice(0, LONGEST));
   return lines;
 }
 
@@ -79,14 +92,16 @@ function windowAt(
   element: Element,
   address: string,
   elements: readonly Element[],
+  allFrames: readonly Element[],
 ): DrawnAddress | undefined {
-  const isBelow = (other: Element) => (element.compareDocumentPosition(other) & 4) !== 0;
   let block = element;
-  for (let step = 0; step < CLIMB && block.parentElement; step += 1) {
-    block = block.parentElement;
-    const frames = [...block.querySelectorAll('iframe')].filter(isBelow);
+  for (let step = 0; step < CLIMB; step += 1) {
+    const parent = parentOf(block);
+    if (!parent) break;
+    block = parent;
+    const frames = allFrames.filter((frame) => isWithin(frame, block) && isBelow(frame, element));
     const controls = elements.flatMap((control, index) =>
-      block.contains(control) && isBelow(control) && !control.matches('a') ? [index] : [],
+      isWithin(control, block) && isBelow(control, element) && !control.matches('a') ? [index] : [],
     );
     if (frames.length === 0 && !controls.some((index) => isBoxOrTwo(elements, controls, index))) {
       continue;
@@ -100,6 +115,37 @@ function windowAt(
     };
   }
   return undefined;
+}
+
+/** The element around a node: for what a shadow root holds, its host. */
+function parentOf(node: Node): Element | null {
+  return node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
+}
+
+/** A node, the host of its shadow root, the host of that one's, and so on. */
+function pathOf(node: Element): Element[] {
+  const path = [node];
+  for (let host: Element | undefined = node; host; ) {
+    host = (host.getRootNode() as Partial<ShadowRoot>).host;
+    if (host) path.push(host);
+  }
+  return path;
+}
+
+/** Whether a block holds an element, be it in a shadow root. */
+function isWithin(element: Element, block: Element): boolean {
+  return block.contains(element) || pathOf(element).some((each) => block.contains(each));
+}
+
+/** Whether an element comes after another, shadow roots in the place of their hosts. */
+function isBelow(element: Element, above: Element): boolean {
+  const path = pathOf(element).reverse();
+  const other = pathOf(above).reverse();
+  const parts = path.findIndex((each, index) => each !== other[index]);
+  const part = path[parts];
+  // What stands in the other's own shadow root comes after it.
+  const from = other[parts];
+  return part !== undefined && (!from || (from.compareDocumentPosition(part) & 4) !== 0);
 }
 
 /** A box, or the pair of buttons of a prompt: a window's own knobs alone are no content. */
@@ -119,7 +165,7 @@ function hostnameOfFrame(frame: Element): string {
 /** Whether a block lies over the page: a dialog, or placed by itself. Asks for no layout. */
 function isFloating(block: Element): boolean {
   const view = block.ownerDocument.defaultView;
-  for (let step: Element | null = block; step; step = step.parentElement) {
+  for (let step: Element | null = block; step; step = parentOf(step)) {
     if (step.matches('dialog,[role="dialog"],[popover]')) return true;
     if (/^(?:fixed|absolute)$/.test(view?.getComputedStyle(step).position ?? '')) return true;
   }

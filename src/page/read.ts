@@ -62,7 +62,7 @@ export function readPage(document: Document): PageReading {
       progress: sight.all(PROGRESS).length > 0,
       blurred: countBlurred(document, sight),
       article: articleShape(document, sight),
-      addresses: readAddresses(document, elements),
+      addresses: readAddresses(document, elements, sight),
     },
     elements,
   };

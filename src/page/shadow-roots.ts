@@ -8,7 +8,7 @@ const ASK_LIMIT = 1_000;
 const HOST = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
 /** Gives the shadow root of an element, closed ones too. */
-export type RootOf = (element: Element) => ShadowRoot | null;
+export type RootOf = (element: Element) => ShadowRoot | null | undefined;
 
 /** Asks for the shadow root of an element, where it may have one. */
 export const askForRoot: RootOf = (element) =>

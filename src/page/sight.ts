@@ -51,7 +51,7 @@ export function lookAt(document: Document): Sight {
   const scopes = [document, ...roots.values()];
   const all = (selector: string) =>
     scopes.flatMap((scope) => [...scope.querySelectorAll(selector)]);
-  const rootOf: RootOf = (element) => roots.get(element) ?? null;
+  const rootOf: RootOf = (element) => roots.get(element);
   const view = document.defaultView;
   const range = document.createRange();
   if (!view || typeof range.getBoundingClientRect !== 'function') {

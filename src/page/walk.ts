@@ -84,7 +84,7 @@ export function allTextOf(root: Node, limit = TEXT_LIMIT): string {
  * @param roots the shadow roots, of which as much is read again
  */
 export function leadOf(document: Document, roots: Iterable<ShadowRoot> = []): string {
-  const description = document.querySelector('meta[name="description" i]');
+  const description = document.querySelector('meta[name=description i]');
   return [
     document.title,
     description?.getAttribute('content')?.slice(0, 300),

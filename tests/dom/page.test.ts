@@ -14,6 +14,10 @@ function come(html: string, before: number): void {
   watchPage(document, window);
 }
 
+function makeBox(): HTMLInputElement {
+  return Object.assign(document.createElement('input'), { type: 'password' });
+}
+
 async function pass(ms: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms);
 }
@@ -37,6 +41,15 @@ describe('a login that names a platform', () => {
     await pass(0);
     document.body.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
     await pass(1000);
+    expect(sendMessage.mock.calls).toEqual([[{ type: 'page:step' }]]);
+  });
+
+  it('is seen in a shadow root inside of another', async () => {
+    come('<p>Share it on Facebook</p><member-area></member-area>', 1);
+    const area = document.querySelector('member-area')?.attachShadow({ mode: 'open' });
+    const login = area?.appendChild(document.createElement('member-login'));
+    login?.attachShadow({ mode: 'open' }).append(makeBox());
+    await pass(0);
     expect(sendMessage.mock.calls).toEqual([[{ type: 'page:step' }]]);
   });
 

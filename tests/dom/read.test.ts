@@ -164,3 +164,72 @@ describe('isOwnFrame', () => {
     expect(isOwnFrame(foreign as unknown as Window)).toBe(false);
   });
 });
+
+describe('addresses that are drawn above boxes', () => {
+  const BAR = '<div>www.tiktok.com/login</div>';
+  const BOX = '<p><input type="text" name="login"></p>';
+  /** Puts blocks into the body, each in so many shadow roots inside of each other. */
+  const drawIn = (...blocks: [html: string, depth: number][]) => {
+    for (const [html, depth] of blocks) {
+      let root: Element | ShadowRoot = document.body.appendChild(document.createElement('div'));
+      for (let step = 0; step < depth; step += 1) {
+        const host: Element = root.appendChild(document.createElement('div'));
+        root = host.attachShadow({ mode: 'open' });
+      }
+      root.innerHTML = html;
+    }
+  };
+  const drawn = () =>
+    readPage(document).facts.addresses.map(({ address, controls }) => ({ address, controls }));
+  const found = [{ address: 'www.tiktok.com/login', controls: [0] }];
+
+  test.each<[string, [html: string, depth: number][]]>([
+    ['in the page', [[BAR + BOX, 0]]],
+    ['in one shadow root', [[BAR + BOX, 1]]],
+    ['in a shadow root inside of another', [[BAR + BOX, 2]]],
+    [
+      'in a shadow root above the box',
+      [
+        [BAR, 1],
+        [BOX, 0],
+      ],
+    ],
+    [
+      'above a box in a shadow root',
+      [
+        [BAR, 0],
+        [BOX, 2],
+      ],
+    ],
+    [
+      'and the box in two shadow roots',
+      [
+        [BAR, 1],
+        [BOX, 1],
+      ],
+    ],
+  ])('are read %s', (_, blocks) => {
+    drawIn(...blocks);
+    expect(drawn()).toEqual(found);
+  });
+
+  test.each<[string, [html: string, depth: number][]]>([
+    [
+      'below the box',
+      [
+        [BOX, 1],
+        [BAR, 1],
+      ],
+    ],
+    ["in the box's own shadow root, below it", [[BOX + BAR, 1]]],
+    ['as a link to it', [[`<a href="https://www.tiktok.com/x">www.tiktok.com</a>${BOX}`, 1]]],
+  ])('are none %s', (_, blocks) => {
+    drawIn(...blocks);
+    expect(drawn()).toEqual([]);
+  });
+
+  it('are read from a box that cannot be changed', () => {
+    drawIn([`<input readonly value="www.tiktok.com/login">${BOX}`, 1]);
+    expect(drawn()[0]?.address).toBe('www.tiktok.com/login');
+  });
+});

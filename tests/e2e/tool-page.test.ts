@@ -35,9 +35,9 @@ const player = (hostname: string, asks: string) => ({
           '<p>Connecting to TikTok servers…</p><p>3 people found. Names are locked.</p>' +
           '<button>Unlock all 3 names – $4.99</button>';
       };
-      const reveal = () => {
+      addEventListener('reveal', () => {
         document.querySelector('main').innerHTML = fans.map((fan) => '<p>@' + fan).join('');
-      };
+      });
     </script>`,
 });
 const players = [player('played.test', ''), player('asking.test', "fetch('/fans');")];
@@ -123,7 +123,7 @@ test.each([
   await tab.press('Enter');
   // The price comes with the words: once it is judged, both have been read.
   await waitForBadge(tab, '!');
-  await tab.evaluate('reveal()');
+  await tab.evaluate("dispatchEvent(new Event('reveal'))");
   await clickNode(tab, 'button', 'Why?');
   const told = await waitFor('the names among the reasons', async () => {
     const words = (await tab.accessibility()).map(({ name }) => name).join('\n');
