@@ -228,6 +228,13 @@ describe('addresses that are drawn above boxes', () => {
     expect(drawn()).toEqual([]);
   });
 
+  it('are read in the slot of the element that holds the box', () => {
+    document.body.innerHTML = '<my-window>www.tiktok.com/login</my-window>';
+    const root = document.querySelector('my-window')?.attachShadow({ mode: 'open' });
+    Object.assign(root ?? {}, { innerHTML: `<slot></slot>${BOX}` });
+    expect(drawn()).toEqual(found);
+  });
+
   it('are read from a box that cannot be changed', () => {
     drawIn([`<input readonly value="www.tiktok.com/login">${BOX}`, 1]);
     expect(drawn()[0]?.address).toBe('www.tiktok.com/login');
