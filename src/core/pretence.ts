@@ -19,17 +19,31 @@ export const NOTES = ['contacts-no-one', 'knew-names'] as const;
 
 /** One name may stand in a page by chance. */
 const LEAST_NAMES = 2;
-/** Names told of at most, and characters of each. */
+/** Names looked for and told of at most, and characters of each. */
+const MOST_SOUGHT = 200;
 export const MOST_NAMES = 5;
 const LONGEST_NAME = 40;
 
-/** Names of accounts: with an at sign, an underscore, a number behind letters, or hidden by stars. */
-const NAME =
-  /(?<![\p{L}\p{N}._@/:*-])(?:@[\p{L}\p{N}._]{3,30}|(?=[\p{L}\p{N}._]*\p{L})[\p{L}\p{N}.]{1,20}_[\p{L}\p{N}._]{1,20}|[\p{L}\p{N}._]{1,20}\*{2,20}[\p{L}\p{N}._]{0,20}|\p{L}{3,20}\p{N}{2,6})(?![\p{L}\p{N}_@/*-]|[.:]\p{L})/gu;
+/** Between words; what holds a colon, a slash or a hyphen is an address or a date. */
+const BETWEEN = /[^\p{L}\p{N}._@*/:-]/u;
+const AT_NAME = /^@[\p{L}\p{N}._]+$/u;
+const PLAIN = /^[\p{L}\p{N}._*]+$/u;
+const LETTER = /\p{L}/u;
+const NUMBERED = /^\p{L}{3,20}\p{N}{2,6}$/u;
+const SHORTEST_NAME = 4;
 
-/** The names of accounts in a text, without the dots that end a sentence. */
+/** The names of accounts in a text, without a dot that ends a sentence. */
 export function accountNames(text: string): Set<string> {
-  return new Set([...text.matchAll(NAME)].map(([name]) => name.replace(/\.+$/, '')));
+  const words = text.split(BETWEEN).map((word) => word.replace(/[.:]$/, ''));
+  return new Set(words.filter(isAccountName));
+}
+
+/** With an at sign, an underscore, a number behind letters, or hidden by stars. */
+function isAccountName(word: string): boolean {
+  if (word.length < SHORTEST_NAME || word.length > LONGEST_NAME) return false;
+  if (AT_NAME.test(word)) return true;
+  const isMarked = word.includes('_') || word.includes('**') || NUMBERED.test(word);
+  return isMarked && PLAIN.test(word) && LETTER.test(word);
 }
 
 /**
@@ -39,10 +53,10 @@ export function accountNames(text: string): Set<string> {
  * @param source text, hidden text and scripts as they stood before anybody did anything
  */
 export function foretoldNames(shown: string, known: ReadonlySet<string>, source: string): string[] {
-  const found = [...accountNames(shown)].filter(
-    (name) =>
-      !known.has(name) && name.length <= LONGEST_NAME && hasWord(source, name.replace(/^@/, '')),
-  );
+  const found = [...accountNames(shown)]
+    .filter((name) => !known.has(name))
+    .slice(0, MOST_SOUGHT)
+    .filter((name) => hasWord(source, name.replace(/^@/, '')));
   return found.length < LEAST_NAMES ? [] : found.slice(0, MOST_NAMES);
 }
 
