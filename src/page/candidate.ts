@@ -41,6 +41,11 @@ export function readText(document: Document): PageText {
   };
 }
 
+/** Whether one of the scopes holds what a selector finds. */
+export function holds(scopes: readonly ParentNode[], selector: string): boolean {
+  return scopes.some((scope) => scope.querySelector(selector));
+}
+
 /** Whether a text names a platform. */
 export function namesPlatform(text: string): boolean {
   return platformNames.test(text);

@@ -1,5 +1,5 @@
 import { HELLO, STEMS } from '../messaging/keys.ts';
-import { isCandidate, isOwnFrame, promiseTest, readText } from './candidate.ts';
+import { holds, isCandidate, isOwnFrame, promiseTest, readText } from './candidate.ts';
 import { answer, send, storedText } from './runtime.ts';
 import { navigationOf, visitOf } from './visit.ts';
 import { watch } from './watch.ts';
@@ -26,9 +26,7 @@ export function watchPage(document: Document, view: Window): void {
     }
     const found = isCandidate(read, promises);
     if (found) void send({ type: 'page:candidate' });
-    if (found || hasAsked || !read.scopes.some((scope) => scope.querySelector(SECRET))) {
-      return found;
-    }
+    if (found || hasAsked || !holds(read.scopes, SECRET)) return found;
     // It may be a later step of a funnel: the background knows whether an earlier one promised.
     hasAsked = navigationOf(view)?.entries()[1] !== undefined;
     return hasAsked && (await send({ type: 'page:step' })) === true;
