@@ -180,20 +180,20 @@ export async function filledOptions(driver: Driver): Promise<Reached> {
   await stopOwn(tab);
   const close = async () => {
     await remove(tab, REMOVE_OWN);
-    await remove(tab, /^Remove listed/);
+    await remove(tab, said('options_remove_of', new URL(LISTED).hostname));
     await options.close();
   };
   return { ...options, close };
 }
 
 const OWN = 'own.example';
-const REMOVE_OWN = /^Remove own\.example/;
+const REMOVE_OWN = said('options_remove_of', OWN);
 
 /** Adds a site to the list of those to stop, in the settings that a tab shows. */
 async function stopOwn(options: Tab): Promise<void> {
   // The lists lie below what fits into a window.
   await heighten(options, 2000);
-  await clickNode(options, 'textbox', /^Site, such as/);
+  await clickNode(options, 'textbox', said('options_own_site'));
   await options.type(OWN);
   await options.press('Enter');
   await waitFor('it in the list', () => findNode(options, 'button', REMOVE_OWN));
@@ -209,7 +209,7 @@ async function remove(options: Tab, name: RegExp): Promise<void> {
 export async function checkedOwn(driver: Driver): Promise<Reached> {
   const options = await ownPage(driver, '/options.html');
   await stopOwn(options.tab);
-  const found = await checked(driver, OWN, /stops it first/);
+  const found = await checked(driver, OWN, said('link_stopped'));
   const close = async () => {
     await found.close();
     await remove(options.tab, REMOVE_OWN);
