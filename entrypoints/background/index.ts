@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { FORGET, forgetAtAlarm, forgetAtStart } from '../../src/background/forget.ts';
 import { prepareInstall } from '../../src/background/install.ts';
 import { checkFromMenu } from '../../src/background/menu.ts';
 import { answerMessage } from '../../src/background/messages.ts';
@@ -28,6 +29,8 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === OVERRIDE_ENDS) await applyRules();
     if (name === RESTART) restartWhenAsleep();
+    if (name === FORGET) await forgetAtAlarm();
   });
   void followOwnBlocks();
+  void forgetAtStart();
 });

@@ -26,6 +26,7 @@ import {
 import { blocklist, loadListWhere } from './lists.ts';
 import { note } from './note.ts';
 import { claimCarriedTo } from './opener.ts';
+import { preparePopup } from './popup-view.ts';
 import { reasonsOf } from './sentences.ts';
 import { showVerdict } from './toolbar.ts';
 import { isWatched } from './voices.ts';
@@ -119,7 +120,9 @@ export async function takeTyped(tabId: number, visit: number): Promise<void> {
   const isDanger =
     state?.kind === 'continued' ||
     (state?.kind === 'judged' && state.visit === visit && state.assessment.verdict === 'danger');
-  if (isDanger) await noteTyped(tabId, state.hostname);
+  if (!isDanger) return;
+  await noteTyped(tabId, state.hostname);
+  await preparePopup(tabId);
 }
 
 /**
@@ -138,6 +141,7 @@ export async function takePlayed(
   if (state.assessment.verdict === 'none') return undefined;
   const assessment = withScene(state.assessment, scene);
   await setTabState(tabId, { ...state, assessment });
+  await preparePopup(tabId);
   return reasonsOf(assessment);
 }
 

@@ -7,10 +7,10 @@ import { takesOf } from '../core/takes.ts';
 import { platforms } from '../generated/platforms.ts';
 import { HELLO } from '../messaging/keys.ts';
 import type { PopupView } from '../messaging/views.ts';
-import { hasTyped, isLateTab, type TabState, tabState } from '../storage/tab-state.ts';
+import { hasTyped, isLateTab, keepPopup, type TabState, tabState } from '../storage/tab-state.ts';
 import { tellListed } from './diary.ts';
 import { knownNotes, listNotes } from './list-view.ts';
-import { platformRecord, toolById, tools } from './lists.ts';
+import { loadList, platformRecord, toolById, tools } from './lists.ts';
 import { promptView } from './prompt-view.ts';
 import {
   friendText,
@@ -22,29 +22,47 @@ import {
   truthView,
 } from './sentences.ts';
 import { STOPPED_BY } from './stopper-words.ts';
-import { translate } from './translate.ts';
+import { language, translate } from './translate.ts';
 import { isSilenced } from './voices.ts';
 
 /** What the popup shows for a tab. What does not depend on each other is read at once. */
 export async function popupView(tabId: number): Promise<PopupView> {
   const tab = await browser.tabs.get(tabId);
-  const [view, notices, ofList] = await Promise.all([
-    viewOf(tabId, tab.url),
-    tab.incognito ? [] : tellListed(),
+  const [view, notices] = await Promise.all([viewToKeep(tabId), tab.incognito ? [] : tellListed()]);
+  return { ...view, ...(notices.length > 0 && { notices }) };
+}
+
+/** Has the popup of a tab ready before anybody opens it. */
+export async function preparePopup(tabId: number): Promise<void> {
+  await loadList();
+  // A tab that was closed or moved on needs none.
+  await viewToKeep(tabId).catch(() => {});
+}
+
+/**
+ * What the popup shows for a tab, without what it says only once. It is kept, so that the popup
+ * need not wait for this worker while the page and its state stay as they are.
+ */
+async function viewToKeep(tabId: number): Promise<PopupView> {
+  const { url, incognito } = await browser.tabs.get(tabId);
+  const [view, ofList, visit] = await Promise.all([
+    viewOf(tabId, url),
     listNotes(Date.now()),
+    visitNow(tabId).catch(() => undefined),
   ]);
   const date = listDate(tools);
-  return {
+  const whole = {
     ...view,
     ...(date && { listDate: date }),
-    ...(notices.length > 0 && { notices }),
     notes: [
       ...view.notes,
-      ...(tab.incognito ? [translate('popup_note_private')] : []),
-      ...knownNotes(tab.url),
+      ...(incognito ? [translate('popup_note_private')] : []),
+      ...knownNotes(url),
       ...ofList,
     ],
   };
+  await keepPopup(tabId, { url, visit, language: language(), view: whole });
+  return whole;
 }
 
 async function viewOf(tabId: number, url: string | undefined): Promise<PopupView> {
@@ -96,12 +114,19 @@ export async function hasAccess(hostname: string): Promise<boolean> {
 
 /** The visit of the tab's page; it is read now where no script of ours was there. */
 async function visitOf(tabId: number): Promise<number | undefined> {
-  const ask = async () => (await browser.tabs.sendMessage(tabId, HELLO, { frameId: 0 })) as number;
   try {
-    return await ask();
+    return await visitNow(tabId);
   } catch {
-    return await readNow(tabId).then(ask, () => undefined);
+    return await readNow(tabId).then(
+      () => visitNow(tabId),
+      () => undefined,
+    );
   }
+}
+
+/** Rejects where no script of ours is in the page. */
+async function visitNow(tabId: number): Promise<number> {
+  return (await browser.tabs.sendMessage(tabId, HELLO, { frameId: 0 })) as number;
 }
 
 /** Injects `page` into the frames of a tab. Rejects where the browser forbids it. */

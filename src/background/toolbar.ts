@@ -3,6 +3,7 @@ import type { MessageKey } from '../core/messages.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { loadLanguage } from '../locale/locale.ts';
 import type { ConsentApp } from '../storage/tab-state.ts';
+import { preparePopup } from './popup-view.ts';
 import { translate } from './translate.ts';
 
 const BADGES: Record<Verdict, string> = { none: '', caution: '?', danger: '!' };
@@ -10,7 +11,7 @@ const COLOURS: Record<Verdict, string> = { none: '#0b4f67', caution: '#714700', 
 
 /**
  * Shows a verdict on the toolbar button of a tab: badge `!`, `?` or none, and a title that begins
- * with the verdict in words. The browser resets both when the tab moves on.
+ * with the verdict in words. The browser resets both when the tab moves on. Its popup is made ready.
  */
 export async function showVerdict(
   tabId: number,
@@ -26,6 +27,7 @@ export async function showVerdict(
   ]).catch(() => {
     // The tab was closed meanwhile.
   });
+  void preparePopup(tabId);
 }
 
 /** The platform's domain: on each of our authorization servers the last two labels. */

@@ -5,6 +5,7 @@ import { FUNNEL_FOR, type FunnelStep } from '../core/funnel.ts';
 import { type Override, withOverride } from '../core/override.ts';
 import type { Stopper } from '../core/ruling.ts';
 import type { Assessment } from '../core/verdict.ts';
+import type { KeptPopup } from './kept-popup.ts';
 import { overrideSchema } from './overrides.ts';
 import { salvageList } from './salvage.ts';
 
@@ -51,8 +52,41 @@ export interface ConsentApp {
 
 const KINDS = ['judged', 'stopped', 'continued', 'hostile', 'asked'];
 
+/** Each is kept of a tab under `<kind>:<tab>`. */
+type Kept = 'tab' | 'late' | 'typed' | 'request' | 'claim' | 'step' | 'override' | 'popup';
+const OF_TAB = /^(?:tab|late|typed|request|claim|step|override|popup|private):(\d+)$/;
+
 async function read(key: string): Promise<unknown> {
   return (await browser.storage.session.get(key))[key];
+}
+
+/**
+ * Keeps something of a tab. Chromium shares the storage between normal and private windows, but
+ * shows the tabs of each to its own worker alone: so it is noted which are private.
+ */
+async function keep(kind: Kept, tabId: number, value: unknown): Promise<void> {
+  const mark = browser.extension.inIncognitoContext && { [`private:${tabId}`]: true };
+  await browser.storage.session.set({ [`${kind}:${tabId}`]: value, ...mark });
+}
+
+/**
+ * Forgets what is kept of tabs that are closed.
+ * @returns whether anything is kept of others
+ */
+export async function forgetClosedTabs(): Promise<boolean> {
+  // Read before the tabs are, so that a tab that opens meanwhile is not taken for a closed one.
+  const kept = await browser.storage.session.get(null);
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+  const isPrivate = browser.extension.inIncognitoContext === true;
+  const ours = Object.keys(kept).flatMap((key) => {
+    const [, id] = OF_TAB.exec(key) ?? [];
+    return id !== undefined && `private:${id}` in kept === isPrivate
+      ? [{ key, id: Number(id) }]
+      : [];
+  });
+  const closed = ours.filter(({ id }) => !open.has(id));
+  await browser.storage.session.remove(closed.map(({ key }) => key));
+  return closed.length < ours.length;
 }
 
 /** The state of a tab; undefined where there is none or what is stored is damaged. */
@@ -64,16 +98,22 @@ export async function tabState(tabId: number): Promise<TabState | undefined> {
 }
 
 export async function setTabState(tabId: number, state: TabState): Promise<void> {
-  await browser.storage.session.set({ [`tab:${tabId}`]: state });
+  await browser.storage.session.remove(`popup:${tabId}`);
+  await keep('tab', tabId, state);
 }
 
 export async function clearTabState(tabId: number): Promise<void> {
-  await browser.storage.session.remove(`tab:${tabId}`);
+  await browser.storage.session.remove([`tab:${tabId}`, `popup:${tabId}`]);
+}
+
+/** Keeps what the popup would show of a tab now, until its state changes. */
+export async function keepPopup(tabId: number, kept: KeptPopup): Promise<void> {
+  await keep('popup', tabId, kept);
 }
 
 /** Notes that the visit in a tab began before the install. */
 export async function noteLateTab(tabId: number, visit: number): Promise<void> {
-  await browser.storage.session.set({ [`late:${tabId}`]: visit });
+  await keep('late', tabId, visit);
 }
 
 /** Whether the tab still shows the page that was open before the install. */
@@ -83,7 +123,7 @@ export async function isLateTab(tabId: number, visit: number): Promise<boolean> 
 
 /** Notes that a password was typed on a page of this hostname: the fact alone, for this tab. */
 export async function noteTyped(tabId: number, hostname: string): Promise<void> {
-  await browser.storage.session.set({ [`typed:${tabId}`]: hostname });
+  await keep('typed', tabId, hostname);
 }
 
 /** Whether a password was typed in this tab on the hostname. */
@@ -108,7 +148,7 @@ export async function pasted(id: string): Promise<string | undefined> {
 
 /** Remembers the authorization request last seen in a tab, for consent pages that hide it. */
 export async function rememberRequest(tabId: number, request: AuthorizationRequest): Promise<void> {
-  await browser.storage.session.set({ [`request:${tabId}`]: { request, at: Date.now() } });
+  await keep('request', tabId, { request, at: Date.now() });
 }
 
 /** The authorization request last seen in a tab, if that was not long ago. */
@@ -120,7 +160,7 @@ export async function rememberedRequest(tabId: number): Promise<AuthorizationReq
 
 /** Remembers that a tab stood on a page that makes a promise. */
 export async function rememberClaim(tabId: number, carried: CarriedClaim): Promise<void> {
-  await browser.storage.session.set({ [`claim:${tabId}`]: carried });
+  await keep('claim', tabId, carried);
 }
 
 /** The promising page on which a tab stood last, if that was not long ago. */
@@ -131,7 +171,7 @@ export async function carriedClaim(tabId: number): Promise<CarriedClaim | undefi
 
 /** Remembers the step of a funnel on which a tab stands; the one before it is forgotten. */
 export async function rememberStep(tabId: number, step: FunnelStep): Promise<void> {
-  await browser.storage.session.set({ [`step:${tabId}`]: step });
+  await keep('step', tabId, step);
 }
 
 /** The step of a funnel that a tab has taken last, if that was not long ago. */
@@ -148,7 +188,7 @@ function isRecent(at: number | undefined): boolean {
 /** Adds an override for this tab. */
 export async function addTabOverride(tabId: number, added: Override): Promise<void> {
   const known = await tabOverrides(tabId);
-  await browser.storage.session.set({ [`override:${tabId}`]: withOverride(known, added) });
+  await keep('override', tabId, withOverride(known, added));
 }
 
 /** What the person lifted for this tab. */
@@ -170,5 +210,5 @@ export async function removeTabOverrides(tabId: number, hostname?: string): Prom
   const kept = (await tabOverrides(tabId)).filter(
     (override) => hostname !== undefined && override.hostname !== hostname,
   );
-  await browser.storage.session.set({ [`override:${tabId}`]: kept });
+  await keep('override', tabId, kept);
 }

@@ -2,9 +2,17 @@ import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import * as state from '../../src/storage/tab-state.ts';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
+/** The tabs that are open, and whether a private window's worker asks. */
+const world = vi.hoisted(() => ({ open: [] as number[], isPrivate: false }));
 
 vi.mock('../../src/browser.ts', () => ({
   browser: {
+    extension: {
+      get inIncognitoContext() {
+        return world.isPrivate;
+      },
+    },
+    tabs: { query: async () => world.open.map((id) => ({ id })) },
     storage: {
       session: {
         get: async (key: string | null) =>
@@ -16,7 +24,9 @@ vi.mock('../../src/browser.ts', () => ({
         set: async (items: Record<string, unknown>) => {
           for (const [key, item] of Object.entries(items)) stored.set(key, item);
         },
-        remove: async (key: string) => void stored.delete(key),
+        remove: async (keys: string | string[]) => {
+          for (const key of [keys].flat()) stored.delete(key);
+        },
       },
     },
   },
@@ -24,7 +34,10 @@ vi.mock('../../src/browser.ts', () => ({
 
 const continued = { kind: 'continued', hostname: 'viewer.example', by: 'own' } as const;
 
-beforeEach(() => stored.clear());
+beforeEach(() => {
+  stored.clear();
+  world.isPrivate = false;
+});
 
 describe('the state of a tab', () => {
   it('is kept tab by tab until it is cleared', async () => {
@@ -128,4 +141,62 @@ describe('the step of a funnel', () => {
       expect(await state.lastStep(1)).toBeUndefined();
     },
   );
+});
+
+describe('closed tabs', () => {
+  const app = { platform: 'tiktok', scopes: [] };
+  const step = { hostname: 'a.example', at: 1, words: '' };
+
+  /** Keeps in two tabs everything that is kept of a tab. */
+  async function keepAll(): Promise<void> {
+    for (const tabId of [1, 12]) {
+      await state.setTabState(tabId, continued);
+      await state.noteLateTab(tabId, 5);
+      await state.noteTyped(tabId, 'a.example');
+      await state.rememberRequest(tabId, app as never);
+      await state.rememberClaim(tabId, { hostname: 'a.example', at: 1 });
+      await state.rememberStep(tabId, step as never);
+      await state.addTabOverride(tabId, { hostname: 'a.example', since: 1, why: 'list' });
+      await state.keepPopup(tabId, {} as never);
+    }
+  }
+
+  const keptOf = (tabId: number) => [...stored.keys()].filter((key) => key.endsWith(`:${tabId}`));
+
+  it('are forgotten whole, and open ones are not touched', async () => {
+    await keepAll();
+    const id = await state.keepPasted('no tab’s');
+    const before = keptOf(12);
+    expect(before.length).toBeGreaterThanOrEqual(8);
+    world.open = [12, 13];
+    expect(await state.forgetClosedTabs()).toBe(true);
+    expect(keptOf(1)).toEqual([]);
+    expect(keptOf(12)).toEqual(before);
+    expect(await state.pasted(id)).toBe('no tab’s');
+    world.open = [13];
+    expect(await state.forgetClosedTabs(), 'nothing is left to forget').toBe(false);
+    expect(keptOf(12)).toEqual([]);
+  });
+
+  it('are told from those that only the worker of the other windows sees', async () => {
+    world.isPrivate = true;
+    await keepAll();
+    const all = stored.size;
+    world.open = [];
+    world.isPrivate = false;
+    await state.forgetClosedTabs();
+    expect(stored.size, 'a private tab may well be open').toBe(all);
+    world.isPrivate = true;
+    await state.forgetClosedTabs();
+    expect(stored.size).toBe(0);
+  });
+});
+
+test('what is kept of the popup ends with the state it tells of', async () => {
+  await state.keepPopup(1, {} as never);
+  await state.setTabState(1, continued);
+  expect(stored.has('popup:1')).toBe(false);
+  await state.keepPopup(1, {} as never);
+  await state.clearTabState(1);
+  expect(stored.has('popup:1')).toBe(false);
 });
