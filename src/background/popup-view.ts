@@ -34,9 +34,10 @@ export async function popupView(tabId: number): Promise<PopupView> {
 
 /** Has the popup of a tab ready before anybody opens it. */
 export async function preparePopup(tabId: number): Promise<void> {
-  await loadList();
   // A tab that was closed or moved on needs none.
-  await viewToKeep(tabId).catch(() => {});
+  await loadList()
+    .then(() => viewToKeep(tabId))
+    .catch(() => {});
 }
 
 /**

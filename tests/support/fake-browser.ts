@@ -16,6 +16,7 @@ interface Change {
 /** The parts of a browser that rules and overrides use, in memory. */
 export class FakeBrowser {
   readonly tabs;
+  readonly extension = { inIncognitoContext: false };
   readonly storage = {
     local: new MemoryArea(),
     session: new MemoryArea(),

@@ -20,6 +20,7 @@ vi.mock('../../src/browser.ts', () => ({
   },
 }));
 vi.mock('../../src/background/toolbar.ts', () => ({ showVerdict: async () => {} }));
+vi.mock('../../src/background/popup-view.ts', () => ({ preparePopup: async () => {} }));
 vi.mock('../../src/background/note.ts', () => ({ note: async () => {} }));
 vi.mock('../../src/background/voices.ts', () => ({ isWatched: async () => true }));
 vi.mock('../../src/background/lists.ts', async (original) => ({
