@@ -19,6 +19,7 @@ vi.mock('../../src/locale/locale.ts', async (original) => ({
   ...(await original<object>()),
   loadLanguage: async () => {},
 }));
+vi.mock('../../src/background/popup-view.ts', () => ({ preparePopup: async () => {} }));
 vi.mock('../../src/background/translate.ts', () => ({
   translate: (key: string, ...words: string[]) => [key, ...words].join(' '),
   translateCount: (key: string) => key,

@@ -45,6 +45,21 @@ export async function waitForWarning(tab: Tab): Promise<DrawnWarning> {
   });
 }
 
+/** As often in a row the same warning in the same place is there for good. */
+const STILL = 4;
+
+/** Waits until the warning stays what and where it is, so that a click falls on what it is meant for. */
+export async function waitForStillWarning(tab: Tab): Promise<void> {
+  let before = '';
+  let same = 0;
+  await waitFor('the warning in its place', async () => {
+    const now = JSON.stringify(await waitForWarning(tab));
+    same = now === before ? same + 1 : 0;
+    before = now;
+    return same >= STILL;
+  });
+}
+
 /** The box of an element of the page, in viewport coordinates. */
 export async function boxOf(tab: Tab, selector: string): Promise<NonNullable<AxNode['box']>> {
   return await tab.evaluate(
