@@ -39,6 +39,7 @@ export class WarningPlace {
     const isQuiet = control === undefined && view.verdict === 'caution' && this.#side === 'above';
     if (this.#hidden || isQuiet) return;
     this.#endGuard();
+    const wasOpen = this.#warning?.isOpen() ?? false;
     this.#warning?.remove();
     const warning = drawWarning(
       this.#document,
@@ -52,6 +53,8 @@ export class WarningPlace {
       this.#leave,
     );
     this.#warning = warning;
+    // Who was reading the reasons goes on reading.
+    if (wasOpen) warning.toggle();
     if (__FAVEGUARD_GUARD__) {
       this.#endGuard = guardWarning(warning, () => void send({ type: 'page:beaten' }));
     }

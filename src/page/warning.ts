@@ -17,6 +17,10 @@ export interface Warning {
   moveTo(anchor: Element | undefined): void;
   /** Puts other reasons in place of those it has. */
   explain(reasons: readonly ReasonView[]): void;
+  /** Whether its reasons are open. */
+  isOpen(): boolean;
+  /** Opens its reasons, or closes them. */
+  toggle(): void;
   remove(): void;
 }
 
@@ -72,11 +76,12 @@ export function drawWarning(
     made.addEventListener('click', act);
     return made;
   };
-  const why = button('quiet', view.why, () => {
+  const toggle = () => {
     reasons.hidden = !reasons.hidden;
     why.setAttribute('aria-expanded', String(!reasons.hidden));
     place();
-  });
+  };
+  const why = button('quiet', view.why, toggle);
   why.setAttribute('aria-expanded', 'false');
   const card = make(
     'div',
@@ -156,7 +161,7 @@ export function drawWarning(
     place();
   };
   show();
-  return { host, show, moveTo, explain, remove };
+  return { host, show, moveTo, explain, isOpen: () => !reasons.hidden, toggle, remove };
 }
 
 /**

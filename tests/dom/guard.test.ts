@@ -17,6 +17,8 @@ function makeWarning(): Warning {
     }),
     moveTo: () => {},
     explain: () => {},
+    isOpen: () => false,
+    toggle: () => {},
     remove: () => host.remove(),
   };
 }

@@ -11,6 +11,7 @@ import { useSession } from './support/session.ts';
 import {
   BADGES,
   boxOf,
+  STOP_HERE,
   waitForBadge,
   waitForStillWarning,
   waitForWarning,
@@ -96,9 +97,8 @@ test('Why opens the reasons, Hide takes the warning away for this view', async (
   const page = cases.find(({ name }) => name === 'paid-unlock');
   tab = await session.driver.newTab();
   await tab.goto(`https://${page?.hostname}${page?.path}`);
-  // A first reading may call it a caution; its warning is then replaced.
   await waitForBadge(tab, '!');
-  await waitForStillWarning(tab);
+  await waitForStillWarning(tab, STOP_HERE);
   await clickNode(tab, 'button', 'Why?');
   await waitFor('the reasons', async () =>
     (await tab.accessibility()).some(({ name }) => /asks for money/.test(name)),
@@ -133,7 +133,7 @@ test.each([
   // The price comes with the words: once it is judged, both have been read.
   await waitForBadge(tab, '!');
   await tab.evaluate("dispatchEvent(new Event('reveal'))");
-  await waitForStillWarning(tab);
+  await waitForStillWarning(tab, STOP_HERE);
   await clickNode(tab, 'button', 'Why?');
   const told = await waitFor('the names among the reasons', async () => {
     const words = (await tab.accessibility()).map(({ name }) => name).join('\n');

@@ -147,15 +147,24 @@ export async function findNode(
   );
 }
 
-/** Waits for a node to be drawn and clicks its middle, as a person would. */
+/** As often in a row in the same place, a node has come to rest. */
+const STILL = 3;
+
+/** Waits for a node to be drawn and to stand still, and clicks its middle, as a person would. */
 export async function clickNode(
   tab: Pick<Tab, 'accessibility' | 'clickAt'>,
   role: string,
   name: string | RegExp,
 ): Promise<void> {
+  let before = '';
+  let same = 0;
   const box = await waitFor(`a ${role} named ${name} to click`, async () => {
     const node = await findNode(tab, role, name);
-    return node?.box && node.box.width > 0 && node.box.height > 0 && node.box;
+    if (!node?.box || node.box.width === 0 || node.box.height === 0) return undefined;
+    const now = JSON.stringify(node.box);
+    same = now === before ? same + 1 : 1;
+    before = now;
+    return same >= STILL && node.box;
   });
   await tab.clickAt(box.x + box.width / 2, box.y + box.height / 2);
 }

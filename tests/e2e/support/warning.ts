@@ -48,12 +48,20 @@ export async function waitForWarning(tab: Tab): Promise<DrawnWarning> {
 /** As often in a row the same warning in the same place is there for good. */
 const STILL = 4;
 
-/** Waits until the warning stays what and where it is, so that a click falls on what it is meant for. */
-export async function waitForStillWarning(tab: Tab): Promise<void> {
+/** The danger warning of a page that asks for anything but a password. */
+export const STOP_HERE = 'Stop here: this page wants something from you';
+
+/**
+ * Waits until the warning with this heading stays where it is, so that a click falls on what it is
+ * meant for. A first reading may call the page a caution; the warning of that is then replaced.
+ */
+export async function waitForStillWarning(tab: Tab, heading: string): Promise<void> {
   let before = '';
   let same = 0;
-  await waitFor('the warning in its place', async () => {
-    const now = JSON.stringify(await waitForWarning(tab));
+  await waitFor(`the warning "${heading}" in its place`, async () => {
+    const drawn = await waitForWarning(tab);
+    if (drawn.name !== heading) return false;
+    const now = JSON.stringify(drawn);
     same = now === before ? same + 1 : 0;
     before = now;
     return same >= STILL;
